@@ -1,3 +1,35 @@
-var builder = WebApplication.CreateBuilder(args);
+using Displacement.Storage;
+using Displacement.Web;
+
+// Options come from the command line alone: a stray variable called DB must not choose a database.
+var options = new ConfigurationBuilder().AddCommandLine(args).Build();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+var addresses = Listening.Asked(builder.Configuration);
+if (Listening.Refusal(addresses) is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 1;
+}
+
+var database = DatabaseLocation.Resolve(options["db"]);
+builder.ListenOn(addresses);
+builder.KeepQuiet();
+
 var app = builder.Build();
-app.Run();
+app.UseSecurityHeaders();
+app.MapFirstPages();
+
+try
+{
+    await app.StartAsync();
+}
+catch (Exception e) when (e is IOException or InvalidOperationException)
+{
+    await Console.Error.WriteLineAsync($"Displacement cannot listen on {string.Join(", ", addresses)}: {e.Message}");
+    return 4;
+}
+
+Console.WriteLine($"Displacement listens on {string.Join(", ", app.BoundAddresses(addresses))}; its data lies in {database}");
+await app.WaitForShutdownAsync();
+return 0;

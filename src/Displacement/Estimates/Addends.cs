@@ -1,0 +1,140 @@
+using Displacement.Figures;
+using Displacement.Ledger;
+using Displacement.Places;
+
+namespace Displacement.Estimates;
+
+/// <summary>Sums places: the readings that go in, the places that have none, and what the sum may claim.</summary>
+/// <param name="place">The place the sum stands for.</param>
+/// <param name="series">The one series summed, or null: whatever wins in each place.</param>
+/// <param name="question">The question.</param>
+internal sealed class Addends(Place place, SeriesView? series, Question question)
+{
+    private readonly List<Reading> readings = [];
+    private readonly List<Place> missing = [];
+    private readonly List<Place> elsewhere = [];
+    private readonly List<Explanation> states = [];
+
+    /// <summary>Adds what is known of one place beneath.</summary>
+    /// <param name="child">The place.</param>
+    /// <param name="outcome">What is known of it.</param>
+    /// <param name="expected">Whether it is missing where nothing is known.</param>
+    public void Add(Place child, Outcome outcome, bool expected)
+    {
+        if (outcome.Winner is { } reading)
+        {
+            readings.Add(reading);
+        }
+        else if (outcome.State == CellState.CountedElsewhere)
+        {
+            elsewhere.Add(child);
+            states.Add(outcome.Explanation!);
+        }
+        else if (expected || outcome.State is not null)
+        {
+            missing.Add(child);
+            if (outcome.Explanation is { } why)
+            {
+                states.Add(why);
+            }
+        }
+    }
+
+    /// <summary>The sum; null where no place has a number.</summary>
+    public Reading? Sum()
+    {
+        if (readings.Count == 0)
+        {
+            return null;
+        }
+
+        var older = NotCovered();
+        var left = LeftOut(older);
+        var summed = readings.Except(left).ToList();
+        var quantity = Quantity.Sum(summed.Select(reading => reading.Quantity));
+        var only = readings.Select(reading => reading.Series?.Id).Distinct().Count() == 1 ? readings[0].Series : null;
+        return new Reading
+        {
+            Place = place,
+            Kind = series is null && only is null ? ReadingKind.Patchwork : ReadingKind.SumOfChildren,
+            Quantity = quantity,
+            Series = series?.Series ?? only,
+            Producers = [.. readings.SelectMany(reading => reading.Producers).Distinct(StringComparer.Ordinal)],
+            Group = readings.Select(reading => reading.Group).Distinct(StringComparer.Ordinal).Count() == 1 ? readings[0].Group : question.Group.Code,
+            Scope = readings.MaxBy(reading => Narrowness(reading.Scope))!.Scope,
+            Nature = readings.Max(reading => reading.Nature),
+            SourceKind = readings.Max(reading => reading.SourceKind),
+            Reliability = readings.Max(reading => reading.Reliability),
+            AsOf = summed.Min(reading => reading.AsOf),
+            Newest = readings.Max(reading => reading.Newest),
+            Published = readings.Max(reading => reading.Published),
+            Coverage = Covered(older, left),
+            HasConflict = summed.Exists(reading => reading.HasConflict),
+            HasGaps = summed.Exists(reading => reading.HasGaps),
+            People = summed.Aggregate(new PeopleCoverage(0, 0), (sum, reading) => sum + reading.People),
+            Explanation = Explain(quantity, older, left),
+        };
+    }
+
+    private static int Narrowness(Scope scope) => scope switch
+    {
+        Scope.Whole => 0,
+        Scope.Unstated => 1,
+        _ => 2,
+    };
+
+    private List<Reading> NotCovered()
+    {
+        if (series is null || question.Measure != MeasureKind.Stock)
+        {
+            return [];
+        }
+
+        var newest = readings.Max(reading => reading.Newest);
+        return readings.FindAll(reading => reading.Newest < newest);
+    }
+
+    private List<Reading> LeftOut(List<Reading> older)
+    {
+        var rest = older.Sum(reading => reading.Quantity.Best);
+        return older.Count > 0 && rest <= Tolerance.Noted(readings.Sum(reading => reading.Quantity.Best)) ? older : [];
+    }
+
+    private Coverage Covered(List<Reading> older, List<Reading> left)
+    {
+        var of = readings.Count + elsewhere.Count + missing.Count;
+        return new Coverage(
+            of,
+            readings.Count + elsewhere.Count,
+            missing,
+            [.. older.Select(reading => reading.Place).Concat(readings.Except(older).SelectMany(reading => reading.Coverage.NotCovered))],
+            [.. elsewhere, .. readings.SelectMany(reading => reading.Coverage.CountedElsewhere)],
+            [.. left.Select(reading => reading.Place)],
+            (readings.Sum(reading => reading.Coverage.Share) + elsewhere.Count) / of,
+            series?.CoversAll ?? false);
+    }
+
+    private Explanation Explain(Quantity quantity, List<Reading> older, List<Reading> left) => new()
+    {
+        Kind = ExplanationKind.SumOfChildren,
+        Quantity = quantity,
+        Place = place,
+        Source = series?.Series.Producer.Name,
+        Children =
+        [
+            .. readings.Except(older).Select(reading => reading.Explanation),
+            .. older.Select(reading => new Explanation
+            {
+                Kind = ExplanationKind.CarriedForward,
+                Quantity = reading.Quantity,
+                Place = reading.Place,
+                Source = reading.Series?.Producer.Name,
+                AsOf = reading.AsOf,
+                AgeDays = question.On.DayNumber - reading.AsOf.DayNumber,
+                Notes = left.Contains(reading) ? ["left-out"] : ["not-covered"],
+                Children = [reading.Explanation],
+            }),
+            .. states,
+        ],
+    };
+}

@@ -1,0 +1,26 @@
+using Displacement.Ledger;
+using Displacement.People;
+
+namespace Displacement.Estimates;
+
+/// <summary>Which part of a place's group is wanted, with origins resolved to places.</summary>
+/// <param name="Sex">One sex, or all.</param>
+/// <param name="Age">One band, or null: all ages.</param>
+/// <param name="Origins">Places of origin that count, or null: from anywhere.</param>
+internal sealed record Ask(Sex Sex, AgeBand? Age, IReadOnlySet<int>? Origins)
+{
+    /// <summary>Whether everybody is wanted, and no breakdown.</summary>
+    public bool IsEverybody => Sex == Sex.All && Age is null;
+
+    /// <summary>The same people, not broken down by sex or age.</summary>
+    public Ask Everybody => this with { Sex = Sex.All, Age = null };
+
+    /// <summary>What a question wants.</summary>
+    public static Ask Of(Question question, LedgerView view)
+    {
+        var origins = question.Origin is { } origin
+            ? view.Gazetteer.DescendantsAndSelf(origin).Select(place => place.Id).ToHashSet()
+            : null;
+        return new Ask(question.Sex, question.Age, origins);
+    }
+}

@@ -1,0 +1,35 @@
+using Displacement.Ledger;
+
+namespace Displacement.Estimates;
+
+/// <summary>Two readings of one place and group, a few days apart, that cannot both be right.</summary>
+/// <param name="Winner">The reading taken.</param>
+/// <param name="Other">The reading that disagrees.</param>
+public sealed record Disagreement(Reading Winner, Reading Other)
+{
+    /// <summary>Days within which two readings speak of the same time.</summary>
+    public const int Window = 30;
+
+    /// <summary>Whether two readings disagree: no echo, one scope and group, and too far apart.</summary>
+    public static bool Between(Reading winner, Reading other)
+    {
+        ArgumentNullException.ThrowIfNull(winner);
+        ArgumentNullException.ThrowIfNull(other);
+        var (mine, theirs) = (winner.Quantity, other.Quantity);
+        if (mine.Best == theirs.Best
+            || winner.Group != other.Group
+            || winner.Scope != other.Scope
+            || Math.Abs(winner.AsOf.DayNumber - other.AsOf.DayNumber) > Window)
+        {
+            return false;
+        }
+
+        var apart = Math.Abs(mine.Best - theirs.Best);
+        var larger = Math.Max(mine.Best, theirs.Best);
+        return apart > larger / 10 || (!mine.Meets(theirs) && !Tolerance.IsNoted(larger, larger - apart));
+    }
+
+    /// <summary>Whether a decision between readings still holds.</summary>
+    internal static bool Holds(PlaceDecision decision, DateOnly on, DateOnly newest) =>
+        !(on > decision.Expires) && newest <= decision.JudgedUntil;
+}

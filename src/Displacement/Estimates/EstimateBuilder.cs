@@ -1,0 +1,109 @@
+using Displacement.Ledger;
+using Displacement.Places;
+
+namespace Displacement.Estimates;
+
+/// <summary>Makes the answer of an outcome: status, losers, residual, disagreements and the tree.</summary>
+internal sealed class EstimateBuilder(LedgerView view, Question question, SelectionRule rule)
+{
+    public Estimate Build(Place place, Outcome outcome)
+    {
+        if (outcome.Winner is not { } winner)
+        {
+            return new Estimate
+            {
+                Question = question,
+                Place = place,
+                Status = EstimateStatus.Unknown,
+                Rule = rule,
+                State = outcome.State,
+                CountedIn = outcome.ElsewherePlaceId is { } id ? view.Gazetteer.ById(id) : null,
+                Explanation = outcome.Explanation,
+            };
+        }
+
+        var losers = Losers(winner, outcome.Candidates);
+        var residual = ResidualOf(winner, outcome.Candidates);
+        return new Estimate
+        {
+            Question = question,
+            Place = place,
+            Status = StatusOf(winner),
+            Winner = winner,
+            Step = outcome.Step,
+            Rule = rule,
+            Alternatives = losers,
+            Disagreements = [.. losers.Where(loser => Disagreement.Between(winner, loser)).Select(loser => new Disagreement(winner, loser))],
+            Residual = residual,
+            Explanation = Explain(winner, outcome.Step, losers, residual),
+        };
+    }
+
+    private static EstimateStatus StatusOf(Reading winner)
+    {
+        if (winner.HasConflict)
+        {
+            return EstimateStatus.Conflict;
+        }
+
+        return winner.HasGaps || !winner.Coverage.IsComplete || !winner.People.IsComplete ? EstimateStatus.Partial : EstimateStatus.Known;
+    }
+
+    /// <summary>A sum of the same series that says the same number is the winner again, seen from beneath.</summary>
+    private static List<Reading> Losers(Reading winner, IReadOnlyList<Reading> candidates) =>
+        [.. candidates.Where(reading => !ReferenceEquals(reading, winner)
+            && !(reading.Series?.Id == winner.Series?.Id && reading.Quantity.Best == winner.Quantity.Best && reading.AsOf == winner.AsOf))];
+
+    private static Residual? ResidualOf(Reading winner, IReadOnlyList<Reading> candidates)
+    {
+        if (winner.Kind != ReadingKind.Own)
+        {
+            return null;
+        }
+
+        var sums = candidates.Where(reading => reading.Kind != ReadingKind.Own).ToList();
+        var sum = sums.Find(reading => reading.Series?.Id == winner.Series?.Id && reading.Series is not null)
+            ?? sums.Find(reading => reading.Group == winner.Group);
+        return sum is null ? null : Residual.Between(winner, sum);
+    }
+
+    private Explanation Explain(Reading winner, string step, List<Reading> losers, Residual? residual)
+    {
+        var tree = Fresh(winner);
+        if (losers.Count > 0)
+        {
+            tree = new Explanation
+            {
+                Kind = ExplanationKind.Chosen,
+                Quantity = winner.Quantity,
+                Place = winner.Place,
+                Source = string.Join("; ", winner.Producers),
+                AsOf = winner.AsOf,
+                AgeDays = Age(winner),
+                Notes = [$"rule:{rule.Name}/{rule.Version}", $"step:{step}"],
+                Children = [tree, .. losers.Select(Fresh)],
+            };
+        }
+
+        return residual is { Kind: not ResidualKind.None }
+            ? tree with { Children = [.. tree.Children, ResidualNode(winner, residual)] }
+            : tree;
+    }
+
+    private static Explanation ResidualNode(Reading winner, Residual residual) => new()
+    {
+        Kind = ExplanationKind.Residual,
+        Place = winner.Place,
+        Difference = residual.Difference,
+        Notes = [$"residual:{residual.Kind}"],
+    };
+
+    private Explanation Fresh(Reading reading) => reading.Explanation with
+    {
+        AsOf = reading.Explanation.AsOf ?? reading.AsOf,
+        AgeDays = reading.Explanation.AgeDays ?? Age(reading),
+        Source = reading.Explanation.Source ?? string.Join("; ", reading.Producers),
+    };
+
+    private int Age(Reading reading) => Math.Max(0, question.On.DayNumber - reading.AsOf.DayNumber);
+}

@@ -1,0 +1,21 @@
+using Displacement.Figures;
+
+namespace Displacement.Estimates;
+
+/// <summary>What is known of one place, of one series or of all: candidates, the winner, or a state without a number.</summary>
+/// <param name="Winner">The reading taken, or null.</param>
+/// <param name="Step">At which step it was taken.</param>
+/// <param name="Candidates">All readings.</param>
+/// <param name="State">The state of a place without a reading.</param>
+/// <param name="ElsewherePlaceId">The place that counts its people.</param>
+/// <param name="Explanation">The tree of a state.</param>
+internal sealed record Outcome(
+    Reading? Winner,
+    string Step,
+    IReadOnlyList<Reading> Candidates,
+    CellState? State = null,
+    int? ElsewherePlaceId = null,
+    Explanation? Explanation = null)
+{
+    public static Outcome Nothing { get; } = new(null, "only", []);
+}

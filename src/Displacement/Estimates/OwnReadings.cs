@@ -1,0 +1,110 @@
+using Displacement.Figures;
+using Displacement.Ledger;
+using Displacement.Places;
+
+namespace Displacement.Estimates;
+
+/// <summary>A series' own figures of a place: its newest round for a stock, the tiled periods for a flow.</summary>
+internal sealed class OwnReadings
+{
+    private readonly Question question;
+    private readonly LedgerView view;
+    private readonly Ask ask;
+    private readonly PartResolver resolver;
+    private readonly FlowPeriods flows;
+
+    public OwnReadings(LedgerView view, Question question, Leaves leaves)
+    {
+        this.view = view;
+        this.question = question;
+        ask = Ask.Of(question, view);
+        resolver = new PartResolver(leaves);
+        flows = new FlowPeriods(question, view);
+    }
+
+    /// <summary>The answer of a series for a place; null where the series says nothing of it, or its figure has lapsed.</summary>
+    public OwnAnswer? Of(SeriesView series, Place place)
+    {
+        var rounds = series.For(place.Id);
+        if (rounds.Count == 0)
+        {
+            return null;
+        }
+
+        if (question.Measure != MeasureKind.Stock)
+        {
+            return flows.Answer(series, rounds, round => resolver.Resolve(round, ask, series.Series.Producer.Name));
+        }
+
+        var newest = rounds[0];
+        if (series.LimitDays is { } limit && question.On.DayNumber - newest.AgesFrom(question.On).DayNumber > limit)
+        {
+            return null;
+        }
+
+        var answer = resolver.Resolve(newest, ask, series.Series.Producer.Name);
+        return new OwnAnswer(newest, answer, answer.Quantity is { } quantity ? Reading(series, newest, answer, quantity, rounds) : null);
+    }
+
+    /// <summary>The asked part of a place in one round, also where a newer round speaks for the place.</summary>
+    public Quantity? InRound(SeriesView series, RoundInfo round, Place place) =>
+        series.InRound(round.Id, place.Id) is { } told ? resolver.Resolve(told, ask, series.Series.Producer.Name).Quantity : null;
+
+    private Reading Reading(SeriesView series, PlaceRound round, PartAnswer answer, Quantity quantity, IReadOnlyList<PlaceRound> editions)
+    {
+        var reading = Plain(series, round, answer, quantity);
+        List<Reading> others = [];
+        List<Explanation> echoes = [];
+        foreach (var other in editions.Skip(1))
+        {
+            var theirs = resolver.Resolve(other, ask, series.Series.Producer.Name);
+            if (theirs.Quantity is not { } number)
+            {
+                continue;
+            }
+
+            if (number.Best == quantity.Best)
+            {
+                echoes.Add(theirs.Explanation with { Notes = [.. theirs.Explanation.Notes, "echo"] });
+            }
+            else
+            {
+                others.Add(Plain(series, other, theirs, number));
+            }
+        }
+
+        return reading with
+        {
+            HasConflict = reading.HasConflict || others.Count > 0,
+            OtherCarriers = others,
+            Explanation = echoes.Count == 0 ? reading.Explanation : reading.Explanation with { Notes = [.. reading.Explanation.Notes, $"echoes:{echoes.Count}"] },
+        };
+    }
+
+    private Reading Plain(SeriesView series, PlaceRound round, PartAnswer answer, Quantity quantity)
+    {
+        var key = series.Series.Key;
+        var day = round.Round.DayFor(question.On);
+        return new Reading
+        {
+            Place = view.Gazetteer.ById(round.PlaceId)!,
+            Kind = ReadingKind.Own,
+            Quantity = quantity,
+            Series = series.Series,
+            Producers = [series.Series.Producer.Name],
+            Group = key.Group,
+            Scope = key.Scope,
+            Nature = key.Nature,
+            SourceKind = series.Series.Producer.Kind,
+            Reliability = series.Series.Producer.Reliability,
+            AsOf = day,
+            Newest = day,
+            Published = round.Round.Published,
+            Coverage = Coverage.Own,
+            HasConflict = answer.HasConflict,
+            HasGaps = answer.HasGaps,
+            People = answer.People,
+            Explanation = answer.Explanation,
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using Displacement.Figures;
+using Displacement.Ledger;
+using Displacement.People;
+
+namespace Displacement.Estimates;
+
+/// <summary>Reads the asked part out of one place's cells of one round (docs/methods/facts.md).</summary>
+/// <remarks>
+/// A stated total is the figure and its parts check it. Without one, only cells are summed that tile one dimension,
+/// or one full cross, exactly once; parts along another dimension are a second reading and never added.
+/// </remarks>
+internal sealed class PartResolver(Leaves leaves)
+{
+    /// <summary>The answer of one place's round to what is asked.</summary>
+    public PartAnswer Resolve(PlaceRound round, Ask ask, string producer)
+    {
+        var cells = new PartCells(round, ask.Origins, leaves, producer);
+        var answer = Broken(cells, ask.Sex, ask.Age);
+        if (ask.IsEverybody)
+        {
+            return WithPeople(answer, answer.Quantity?.Best ?? 0, answer.Quantity?.Best ?? 0);
+        }
+
+        var everybody = Broken(cells, Sex.All, null);
+        var total = everybody.Quantity?.Best ?? 0;
+        if (total > 0 && answer.Quantity is { Best: 0 } && cells.IsAllZero(ask))
+        {
+            var unknown = PartAnswer.Without(CellState.Unknown, answer.Explanation with { Quantity = null, State = CellState.Unknown, Notes = ["all-zero-breakdown"] });
+            return WithPeople(unknown, total, 0);
+        }
+
+        return WithPeople(answer, total, answer.Quantity is null ? 0 : Math.Min(total, cells.PeopleBrokenDown(ask)));
+    }
+
+    private static PartAnswer WithPeople(PartAnswer answer, decimal of, decimal known) => answer with { People = new PeopleCoverage(of, known) };
+
+    private static PartAnswer Broken(PartCells cells, Sex sex, AgeBand? age)
+    {
+        var stated = cells.Combine(sex, age);
+        var tilings = Tilings(cells, sex, age).ToList();
+        if (stated?.Quantity is { } total)
+        {
+            return Checked(stated, total, tilings);
+        }
+
+        return tilings.Find(tiling => tiling.Quantity is not null)
+            ?? stated
+            ?? tilings.FirstOrDefault()
+            ?? PartAnswer.Without(CellState.Unknown, cells.Nothing(), notListed: cells.IsEmpty);
+    }
+
+    private static PartAnswer Checked(PartAnswer stated, Quantity total, List<PartAnswer> tilings)
+    {
+        var parts = tilings.Find(tiling =>
+            tiling is { ChecksTotal: true, Quantity: { Best: > 0 } sum } && Tolerance.IsConflict(total.Best, sum.Best));
+        if (parts?.Quantity is not { } other)
+        {
+            return stated;
+        }
+
+        return stated with
+        {
+            HasConflict = true,
+            Quantity = total.Widen(other),
+            Explanation = stated.Explanation with { Quantity = total.Widen(other), Notes = [.. stated.Explanation.Notes, "parts-contradict-total"] },
+        };
+    }
+
+    private static IEnumerable<PartAnswer> Tilings(PartCells cells, Sex sex, AgeBand? age)
+    {
+        if (sex == Sex.All && cells.Sexes(age) is { } sexes)
+        {
+            yield return cells.SumOf(sexes.Select(one => (one, age)));
+        }
+
+        if (cells.Bands(sex, age) is { } bands)
+        {
+            yield return cells.SumOf(bands.Select(band => (sex, (AgeBand?)band)));
+        }
+
+        if (sex == Sex.All && cells.Bands(Sex.Female, age) is { } women && cells.Bands(Sex.Male, age) is { } men)
+        {
+            yield return cells.SumOf([.. women.Select(band => (Sex.Female, (AgeBand?)band)), .. men.Select(band => (Sex.Male, (AgeBand?)band))]);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Displacement.Ledger;
+
+/// <summary>What a belief is about.</summary>
+public enum BeliefSubject
+{
+    /// <summary>A batch: its figures, and the places, names and parents that came with it.</summary>
+    Batch = 0,
+
+    /// <summary>A person's decision which reading of a place to take.</summary>
+    Decision = 1,
+
+    /// <summary>A household size for a place from a day.</summary>
+    HouseholdSize = 2,
+}

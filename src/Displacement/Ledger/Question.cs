@@ -1,0 +1,46 @@
+using Displacement.Figures;
+using Displacement.People;
+using Displacement.Periods;
+using Displacement.Places;
+
+namespace Displacement.Ledger;
+
+/// <summary>What is asked of the ledger. Every question has two dates: the day asked about, and the moment of knowledge.</summary>
+public sealed record Question
+{
+    /// <summary>The place people are in.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The group.</summary>
+    public required PopulationGroup Group { get; init; }
+
+    /// <summary>The day asked about; of a flow, the last day of its period.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The moment of our ledger.</summary>
+    public required DateTimeOffset Known { get; init; }
+
+    /// <summary>Only what its source had said by this day, inclusive; null: whenever.</summary>
+    public DateOnly? PublishedBy { get; init; }
+
+    /// <summary>One sex, or all.</summary>
+    public Sex Sex { get; init; }
+
+    /// <summary>One age band, or null: all ages.</summary>
+    public AgeBand? Age { get; init; }
+
+    /// <summary>Stock, or a movement.</summary>
+    public MeasureKind Measure { get; init; }
+
+    /// <summary>The period of a movement, both days inclusive; null for a stock.</summary>
+    public DateRange? During { get; init; }
+
+    /// <summary>Only this producer, by name; null: all.</summary>
+    public string? Producer { get; init; }
+
+    /// <summary>Only people from this place; null: from anywhere.</summary>
+    public Place? Origin { get; init; }
+
+    /// <summary>Sum the readings of this level; null: the place's own and its children's.</summary>
+    public AdminLevel? Level { get; init; }
+}

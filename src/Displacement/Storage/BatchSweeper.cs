@@ -1,0 +1,33 @@
+using Displacement.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>Deletes batches whose reading never ended; nothing of them was ever visible.</summary>
+internal static class BatchSweeper
+{
+    /// <summary>Deletes every batch in the state <see cref="BatchState.Reading"/>. Only while holding the turn to import.</summary>
+    public static void Sweep(DisplacementDb db)
+    {
+        foreach (var id in db.Batches.Where(batch => batch.State == BatchState.Reading).Select(batch => batch.Id).ToList())
+        {
+            Delete(db, id);
+        }
+    }
+
+    /// <summary>Deletes one batch with all that came with it.</summary>
+    public static void Delete(DisplacementDb db, int batchId)
+    {
+        using var transaction = db.Database.BeginTransaction();
+        db.Shares.Where(share => db.Rounds.Any(round => round.BatchId == batchId && round.Id == share.RoundId)).ExecuteDelete();
+        db.Figures.Where(figure => db.Rounds.Any(round => round.BatchId == batchId && round.Id == figure.RoundId)).ExecuteDelete();
+        db.Rounds.Where(round => round.BatchId == batchId).ExecuteDelete();
+        db.PlaceNames.Where(name => name.BatchId == batchId).ExecuteDelete();
+        db.PlaceParents.Where(parent => parent.BatchId == batchId).ExecuteDelete();
+        db.Places.Where(place => place.BatchId == batchId).ExecuteDelete();
+        db.Findings.Where(finding => finding.BatchId == batchId).ExecuteDelete();
+        db.Batches.Where(batch => batch.Id == batchId).ExecuteDelete();
+        transaction.Commit();
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Displacement.Figures;
+using Displacement.Ledger;
+using Displacement.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>Reads the cells of rounds, with parts, columns and the bases of shares.</summary>
+internal sealed class CellReader(DisplacementDb db, Question question, Dictionary<int, DateTimeOffset> batches)
+{
+    /// <summary>Above this many places the whole round is read: it lies together anyway.</summary>
+    private const int FewPlaces = 64;
+
+    private const decimal Thousand = 1000m;
+
+    private readonly Dictionary<int, PartKey> parts = [];
+    private readonly Dictionary<int, string[]> headers = [];
+
+    /// <summary>What a round says of each of some places that it has a row for.</summary>
+    public IEnumerable<PlaceRound> Of(RoundInfo round, HashSet<int> places)
+    {
+        var rows = db.Figures.AsNoTracking().Where(figure => figure.RoundId == round.Id);
+        if (places.Count <= FewPlaces)
+        {
+            rows = rows.Where(figure => places.Contains(figure.PlaceId));
+        }
+
+        var shares = db.Shares.AsNoTracking().Where(share => share.RoundId == round.Id).ToList();
+        var place = -1;
+        List<LedgerCell> cells = [];
+        foreach (var row in rows.OrderBy(figure => figure.PlaceId).ThenBy(figure => figure.PartId).ThenBy(figure => figure.Line).ThenBy(figure => figure.Column))
+        {
+            if (row.PlaceId != place && cells.Count > 0)
+            {
+                yield return new PlaceRound(round, place, cells);
+                cells = [];
+            }
+
+            place = row.PlaceId;
+            if (places.Contains(place))
+            {
+                cells.Add(Cell(round, row, shares.Find(share => share.PlaceId == row.PlaceId && share.PartId == row.PartId && share.Line == row.Line)));
+            }
+        }
+
+        if (cells.Count > 0)
+        {
+            yield return new PlaceRound(round, place, cells);
+        }
+    }
+
+    private static FigureValue Value(FigureRow row)
+    {
+        if (row.Best is not { } best)
+        {
+            return new FigureValue(row.State, null, row.ElsewherePlaceId);
+        }
+
+        var exact = row.Low is null;
+        var quantity = new Quantity(
+            (row.Low ?? best) / Thousand,
+            best / Thousand,
+            exact ? best / Thousand : row.High / Thousand,
+            row.Qualifier,
+            row.Words,
+            row.Qualifier == Qualifier.UpTo);
+        return new FigureValue(row.State, quantity, row.ElsewherePlaceId);
+    }
+
+    private LedgerCell Cell(RoundInfo round, FigureRow row, ShareRow? share)
+    {
+        var value = Value(row);
+        if (share is null)
+        {
+            return new LedgerCell(Part(row.PartId), value, row.Line, Header(round.BatchId, row.Column), row.RowDay);
+        }
+
+        var shareBase = Base(share);
+        var derived = shareBase.Quantity?.TimesShare(shareBase.Share);
+        value = derived is null
+            ? new FigureValue(CellState.Unknown, null)
+            : new FigureValue(CellState.Number, new Quantity(derived.Low, derived.Best, derived.High, Qualifier.Share, row.Words, derived.IsCeiling));
+        return new LedgerCell(Part(row.PartId), value, row.Line, Header(round.BatchId, row.Column), row.RowDay, shareBase);
+    }
+
+    /// <summary>The base of a share as believed now: correct it, and the derived number follows.</summary>
+    private ShareBase Base(ShareRow share)
+    {
+        var words = new Share(share.Low / Thousand, share.Best / Thousand, share.High / Thousand);
+        var candidates = from round in db.Rounds.AsNoTracking()
+                         join figure in db.Figures.AsNoTracking() on round.Id equals figure.RoundId
+                         where round.SeriesId == share.BaseSeriesId && round.AsOf == share.BaseAsOf
+                            && figure.PlaceId == share.BasePlaceId && figure.PartId == share.BasePartId
+                         select new { round.BatchId, round.Published, round.Id, Figure = figure, File = db.Batches.Where(batch => batch.Id == round.BatchId).Select(batch => batch.Document!.FileName).First() };
+        var newest = candidates.AsEnumerable()
+            .Where(candidate => batches.ContainsKey(candidate.BatchId) && !(candidate.Published > question.PublishedBy))
+            .OrderByDescending(candidate => candidate.Published)
+            .ThenByDescending(candidate => batches[candidate.BatchId])
+            .FirstOrDefault();
+        return newest is null
+            ? new ShareBase(words, null, null, 0, null)
+            : new ShareBase(words, Value(newest.Figure).Quantity, newest.File, newest.Figure.Line, Header(newest.BatchId, newest.Figure.Column));
+    }
+
+    private PartKey Part(int id)
+    {
+        if (!parts.TryGetValue(id, out var key))
+        {
+            parts[id] = key = db.Parts.AsNoTracking().Single(part => part.Id == id).ToKey();
+        }
+
+        return key;
+    }
+
+    private string Header(int batchId, int column)
+    {
+        if (!headers.TryGetValue(batchId, out var names))
+        {
+            headers[batchId] = names = db.Batches.AsNoTracking().Where(batch => batch.Id == batchId).Select(batch => batch.Headers).Single().Split('\n');
+        }
+
+        return column < names.Length && names[column].Length > 0 ? names[column] : (column + 1).ToString(CultureInfo.InvariantCulture);
+    }
+}

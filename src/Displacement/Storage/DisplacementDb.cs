@@ -1,0 +1,80 @@
+using Displacement.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>The ledger's database. Pages may query it to show things; only use cases save.</summary>
+public abstract class DisplacementDb : DbContext
+{
+    /// <summary>Creates a context for one unit of work.</summary>
+    /// <param name="options">The provider's options.</param>
+    protected DisplacementDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>Files as they came.</summary>
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
+    /// <summary>Batches of figures.</summary>
+    public DbSet<BatchRow> Batches => Set<BatchRow>();
+
+    /// <summary>Intervals of belief.</summary>
+    public DbSet<BeliefRow> Beliefs => Set<BeliefRow>();
+
+    /// <summary>Producers, publishers and speakers.</summary>
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    /// <summary>Series.</summary>
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+
+    /// <summary>Rounds of series.</summary>
+    public DbSet<RoundRow> Rounds => Set<RoundRow>();
+
+    /// <summary>Figures, in the order they are asked for.</summary>
+    public DbSet<FigureRow> Figures => Set<FigureRow>();
+
+    /// <summary>Partition keys of figures.</summary>
+    public DbSet<PartRow> Parts => Set<PartRow>();
+
+    /// <summary>Figures that are a share of another figure.</summary>
+    public DbSet<ShareRow> Shares => Set<ShareRow>();
+
+    /// <summary>Findings of batches.</summary>
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    /// <summary>Places.</summary>
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    /// <summary>Names and other codes of places.</summary>
+    public DbSet<PlaceNameRow> PlaceNames => Set<PlaceNameRow>();
+
+    /// <summary>Parents of places.</summary>
+    public DbSet<PlaceParentRow> PlaceParents => Set<PlaceParentRow>();
+
+    /// <summary>Places that a series ever had a row for; derived, only ever added to.</summary>
+    public DbSet<SeriesPlaceRow> SeriesPlaces => Set<SeriesPlaceRow>();
+
+    /// <summary>Decisions of people between readings.</summary>
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    /// <summary>Sizes of households.</summary>
+    public DbSet<HouseholdSizeRow> HouseholdSizes => Set<HouseholdSizeRow>();
+
+    /// <summary>Events.</summary>
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DisplacementDb).Assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using Displacement.Ledger;
+
+namespace Displacement.Storage;
+
+/// <summary>Files as they came, each under the SHA-256 of its bytes.</summary>
+/// <param name="folder">The folder; created when the first file comes.</param>
+public sealed class DocumentStore(string folder)
+{
+    /// <summary>Keeps a file: hashed while it is copied, never held in memory.</summary>
+    /// <param name="content">The bytes, from the current position on.</param>
+    /// <param name="fileName">The name it came with; folders are dropped.</param>
+    /// <param name="cancellation">Leaves nothing behind when cancelled.</param>
+    public async Task<StoredDocument> KeepAsync(Stream content, string fileName, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        Directory.CreateDirectory(folder);
+        var arriving = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".arriving");
+        try
+        {
+            var (sha, length) = await CopyAsync(content, arriving, cancellation);
+            var kept = PathOf(sha);
+            if (File.Exists(kept))
+            {
+                File.Delete(arriving);
+            }
+            else
+            {
+                File.Move(arriving, kept);
+            }
+
+            return new StoredDocument(sha, Path.GetFileName(fileName), length);
+        }
+        catch
+        {
+            File.Delete(arriving);
+            throw;
+        }
+    }
+
+    /// <summary>Opens a kept file for reading.</summary>
+    /// <param name="sha256">Its hash.</param>
+    /// <exception cref="LedgerException">The kept file is gone.</exception>
+    public Stream Open(string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        try
+        {
+            return new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (IOException e)
+        {
+            throw new LedgerException(Refusal.Io, $"The kept file {sha256} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static async Task<(string Sha, long Length)> CopyAsync(Stream content, string path, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, useAsync: false);
+        await using (target)
+        {
+            var buffer = new byte[1 << 17];
+            int read;
+            long length = 0;
+            while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
+            {
+                hash.AppendData(buffer, 0, read);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                length += read;
+            }
+
+            target.Flush(flushToDisk: true);
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+        }
+    }
+
+    private string PathOf(string sha256) => Path.Combine(folder, sha256);
+}

@@ -1,0 +1,58 @@
+using Displacement.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>Reads the places as they were believed at a moment.</summary>
+internal static class GazetteerReader
+{
+    /// <summary>The gazetteer as known at a moment, or with one batch that is still being read.</summary>
+    /// <param name="db">The ledger.</param>
+    /// <param name="known">The moment.</param>
+    public static Gazetteer Load(DisplacementDb db, DateTimeOffset known)
+    {
+        var batches = BelievedBatches.At(db, known);
+        var names = db.PlaceNames.AsNoTracking().OrderBy(name => name.Id)
+            .Select(name => new { name.PlaceId, name.Name, name.Language, name.Kind, name.BatchId })
+            .AsEnumerable()
+            .Where(name => name.BatchId is null || batches.ContainsKey(name.BatchId.Value))
+            .ToLookup(name => name.PlaceId);
+        var parents = new Dictionary<int, int>();
+        foreach (var parent in db.PlaceParents.AsNoTracking().OrderBy(parent => parent.Id)
+            .Select(parent => new { parent.PlaceId, parent.ParentId, parent.BatchId }))
+        {
+            if (parent.BatchId is null || batches.ContainsKey(parent.BatchId.Value))
+            {
+                parents[parent.PlaceId] = parent.ParentId;
+            }
+        }
+
+        List<Place> places = [];
+        foreach (var row in db.Places.AsNoTracking().OrderBy(place => place.Id))
+        {
+            if (row.BatchId is { } batch && !batches.ContainsKey(batch))
+            {
+                continue;
+            }
+
+            var own = names[row.Id].DistinctBy(name => (name.Name, name.Language, name.Kind)).ToList();
+            places.Add(new Place
+            {
+                Id = row.Id,
+                Code = row.Code is null ? null : Pcode.Parse(row.Code),
+                OtherCodes = [.. own.Where(name => name.Kind == "code").Select(name => name.Name)],
+                Level = row.Level,
+                CountryId = row.CountryId,
+                ParentId = parents.TryGetValue(row.Id, out var parent) ? parent : null,
+                Names = [.. own.Where(name => name.Kind != "code").Select(name => new PlaceName(name.Name, name.Language, name.Kind == "primary"))],
+                Latitude = (decimal?)row.Latitude,
+                Longitude = (decimal?)row.Longitude,
+                ValidFrom = row.ValidFrom,
+                ValidUntil = row.ValidUntil,
+                IsProvisional = row.Provisional,
+            });
+        }
+
+        return new Gazetteer(places);
+    }
+}

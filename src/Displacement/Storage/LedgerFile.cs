@@ -1,0 +1,88 @@
+using Displacement.Ledger;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>A ledger in a SQLite file: opening it, creating it, and where its kept files lie.</summary>
+/// <param name="path">Path of the database file.</param>
+public sealed class LedgerFile(string path)
+{
+    /// <summary>Full path of the database.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>The folder beside the database in which files are kept as they came.</summary>
+    public DocumentStore Documents => new(Path + "-files");
+
+    /// <summary>Opens an existing ledger and brings its tables up to date.</summary>
+    /// <exception cref="LedgerException">It does not exist, or a newer version of this program wrote it.</exception>
+    public SqliteDisplacementDb Open()
+    {
+        if (!File.Exists(Path))
+        {
+            throw new LedgerException(Refusal.Io, $"There is no database at {Path}. Create one with 'displacement init', 'displacement import FILE' or 'displacement places import FILE', or name another with --db.");
+        }
+
+        return Opened();
+    }
+
+    /// <summary>Opens the ledger, creating it with the shipped gazetteer where there is none.</summary>
+    /// <exception cref="LedgerException">It cannot be created there.</exception>
+    public SqliteDisplacementDb OpenOrCreate()
+    {
+        try
+        {
+            if (System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException(Refusal.Io, $"The database cannot be created at {Path}: {e.Message}", e);
+        }
+
+        return Opened();
+    }
+
+    private SqliteDisplacementDb Opened()
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = Path, ForeignKeys = true, DefaultTimeout = 15, Pooling = true };
+        var db = new SqliteDisplacementDb(new DbContextOptionsBuilder<SqliteDisplacementDb>()
+            .UseSqlite(connection.ToString())
+            .AddInterceptors(new SqlitePolicy())
+            .Options);
+        try
+        {
+            BringUpToDate(db);
+            return db;
+        }
+        catch (SqliteException e)
+        {
+            db.Dispose();
+            throw new LedgerException(Refusal.Io, $"{Path} cannot be opened as a database: {e.Message}. Nothing was changed.", e);
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    private void BringUpToDate(SqliteDisplacementDb db)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = db.Database.GetAppliedMigrations().ToList();
+        if (applied.Exists(name => !known.Contains(name)))
+        {
+            throw new LedgerException(Refusal.Io, $"{Path} was written by a newer version of this program. Nothing was changed. Use that version.");
+        }
+
+        if (applied.Count < known.Count)
+        {
+            db.Database.Migrate();
+        }
+
+        ShippedGazetteer.Seed(db);
+    }
+}

@@ -1,0 +1,84 @@
+using Displacement.Figures;
+using Displacement.Ledger;
+using Displacement.People;
+using Displacement.Places;
+using Displacement.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>Loads what the ledger believed, at one moment, about one question (docs/methods/rounds.md).</summary>
+/// <param name="db">The ledger.</param>
+public sealed class LedgerReader(DisplacementDb db)
+{
+    /// <summary>The places as believed at a moment.</summary>
+    /// <param name="known">The moment.</param>
+    public Gazetteer Places(DateTimeOffset known) => GazetteerReader.Load(db, known);
+
+    /// <summary>The view that a question needs: its place and all places beneath it.</summary>
+    /// <param name="question">The question, asked of <paramref name="gazetteer"/>.</param>
+    /// <param name="gazetteer">The places as believed at the question's moment.</param>
+    /// <exception cref="LedgerException">No series is of the producer asked for.</exception>
+    public LedgerView Load(Question question, Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        var asked = gazetteer.DescendantsAndSelf(question.Place).Select(place => place.Id).ToHashSet();
+        var batches = BelievedBatches.At(db, question.Known);
+        var walk = new RoundWalk(db, question, gazetteer, asked, batches);
+        List<SeriesView> views = [];
+        foreach (var series in Series(question))
+        {
+            if (walk.Read(series) is { } view)
+            {
+                views.Add(view);
+            }
+        }
+
+        return new LedgerView(gazetteer, views, Decisions(question, asked));
+    }
+
+    /// <summary>The groups that anybody ever counted, by code.</summary>
+    public IReadOnlyList<string> Groups() => [.. db.Series.Select(series => series.Group).Distinct().OrderBy(group => group)];
+
+    private List<SeriesInfo> Series(Question question)
+    {
+        var rows = db.Series.AsNoTracking().Include(series => series.Producer)
+            .Where(series => series.Measure == question.Measure && series.Unit == CountUnit.People && series.Status == string.Empty)
+            .OrderBy(series => series.Id)
+            .AsEnumerable()
+            .Where(series => PopulationGroup.Of(series.Group).Answers(question.Group))
+            .ToList();
+        if (question.Producer is { } producer)
+        {
+            if (!db.Sources.AsNoTracking().AsEnumerable().Any(source => Same(source.Name, producer)))
+            {
+                throw new LedgerException(Refusal.Usage, $"No source is called '{producer}'. Known: {string.Join(", ", db.Sources.OrderBy(source => source.Name).Select(source => source.Name))}.");
+            }
+
+            rows = rows.FindAll(series => Same(series.Producer!.Name, producer));
+        }
+
+        return rows.ConvertAll(Info);
+    }
+
+    private static bool Same(string name, string asked) => string.Equals(name, asked, StringComparison.OrdinalIgnoreCase);
+
+    private static SeriesInfo Info(Rows.SeriesRow row) => new(
+        row.Id,
+        new SeriesKey(row.Producer!.Name, row.Operation, row.Assessment, row.Scope, row.Group, row.Measure, row.Unit, row.Nature, row.Status, row.Sector),
+        new Source(row.ProducerId, row.Producer.Name, row.Producer.Kind, row.Producer.Reliability),
+        row.ProducerAssumed);
+
+    private List<PlaceDecision> Decisions(Question question, HashSet<int> asked) =>
+    [
+        .. (from decision in db.Decisions.AsNoTracking()
+            join belief in db.Beliefs on decision.Id equals belief.SubjectId
+            where belief.Subject == BeliefSubject.Decision && belief.From <= question.Known && belief.Until > question.Known
+            orderby belief.From
+            select decision)
+        .AsEnumerable()
+        .Where(decision => asked.Contains(decision.PlaceId))
+        .Select(decision => new PlaceDecision(decision.PlaceId, decision.Group, decision.SeriesId, decision.Reason, decision.JudgedUntil, decision.Expires)),
+    ];
+}

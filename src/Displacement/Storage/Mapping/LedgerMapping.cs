@@ -1,0 +1,37 @@
+using Displacement.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Displacement.Storage.Mapping;
+
+/// <summary>Batches, documents, beliefs and findings.</summary>
+internal sealed class LedgerMapping :
+    IEntityTypeConfiguration<BatchRow>,
+    IEntityTypeConfiguration<DocumentRow>,
+    IEntityTypeConfiguration<BeliefRow>,
+    IEntityTypeConfiguration<FindingRow>
+{
+    public void Configure(EntityTypeBuilder<BatchRow> builder)
+    {
+        builder.ToTable("Batches");
+        builder.HasOne(batch => batch.Document).WithMany().HasForeignKey(batch => batch.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DocumentRow> builder)
+    {
+        builder.ToTable("Documents");
+        builder.HasIndex(document => document.Sha256).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<BeliefRow> builder)
+    {
+        builder.ToTable("Beliefs");
+        builder.HasIndex(belief => new { belief.Subject, belief.SubjectId, belief.From, belief.Until });
+    }
+
+    public void Configure(EntityTypeBuilder<FindingRow> builder)
+    {
+        builder.ToTable("Findings");
+        builder.HasIndex(finding => finding.BatchId);
+    }
+}

@@ -1,0 +1,112 @@
+using Displacement.Ledger;
+using Displacement.People;
+using Displacement.Periods;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>Lists the believed rounds of a series, and says for how long its stocks count.</summary>
+internal sealed class RoundList(DisplacementDb db, Question question, Dictionary<int, DateTimeOffset> batches)
+{
+    private const int Page = 64;
+    private const int LeastLimit = 180;
+    private const int YearLimit = 400;
+    private const int IntervalsSeen = 6;
+
+    private readonly Dictionary<int, string> carriers = db.Sources.AsNoTracking().ToDictionary(source => source.Id, source => source.Name);
+    private readonly Dictionary<int, string> files = db.Batches.AsNoTracking().Select(batch => new { batch.Id, batch.Document!.FileName }).ToDictionary(batch => batch.Id, batch => batch.FileName);
+
+    /// <summary>Rounds that count on the asked day, newest first; of one day the later edition first.</summary>
+    public IEnumerable<RoundInfo> NewestFirst(int seriesId)
+    {
+        for (var skipped = 0; ; skipped += Page)
+        {
+            var page = Believed(seriesId)
+                .Where(round => round.AsOf <= question.On)
+                .OrderByDescending(round => round.AsOf)
+                .ThenBy(round => round.Id)
+                .Skip(skipped)
+                .Take(Page)
+                .AsEnumerable()
+                .Where(round => batches.ContainsKey(round.BatchId))
+                .Select(Info)
+                .ToList();
+            foreach (var round in LaterEditionsFirst(page))
+            {
+                yield return round;
+            }
+
+            if (!Believed(seriesId).Where(round => round.AsOf <= question.On).Skip(skipped + Page).Any())
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Rounds of a flow that lie within the asked period, later editions first.</summary>
+    public IEnumerable<RoundInfo> Within(int seriesId)
+    {
+        var period = question.During ?? DateRange.OfDay(question.On);
+        return Believed(seriesId)
+            .Where(round => round.AsOf >= period.First && round.Until <= period.Last)
+            .AsEnumerable()
+            .Where(round => batches.ContainsKey(round.BatchId))
+            .Select(Info)
+            .OrderByDescending(round => round.Published)
+            .ThenByDescending(round => round.Believed)
+            .ThenByDescending(round => round.Id);
+    }
+
+    /// <summary>After how many days a stock of the series lapses: twice its usual interval, within limits; null for population baselines.</summary>
+    public int? LimitDays(SeriesInfo series)
+    {
+        if (series.Key.Group == PopulationGroup.Population.Code)
+        {
+            return null;
+        }
+
+        var days = Believed(series.Id).Where(round => round.AsOf <= question.On)
+            .Select(round => new { round.AsOf, round.Until }).Distinct()
+            .OrderByDescending(round => round.AsOf).Take(IntervalsSeen + 1).ToList();
+        if (days.Count == 0 || days.TrueForAll(day => day.Until is { Month: 12, Day: 31 } && (day.AsOf == day.Until || day.AsOf.DayOfYear == 1)))
+        {
+            return YearLimit;
+        }
+
+        var intervals = days.Zip(days.Skip(1), (later, earlier) => later.AsOf.DayNumber - earlier.AsOf.DayNumber).Order().ToList();
+        var median = intervals.Count == 0 ? 0 : intervals[intervals.Count / 2];
+        return Math.Clamp(2 * median, LeastLimit, YearLimit);
+    }
+
+    private static IEnumerable<RoundInfo> LaterEditionsFirst(List<RoundInfo> page)
+    {
+        // Two editions of a numbered round may give it two days: the later edition speaks, wherever its day puts it.
+        page.Sort((left, right) => right.AsOf != left.AsOf ? right.AsOf.CompareTo(left.AsOf) : left.IsLaterThan(right) ? -1 : left.Id == right.Id ? 0 : 1);
+        return page.Where(round => !page.Exists(other =>
+            other.Id != round.Id && other.Carrier == round.Carrier && other.IsSameRound(round) && other.IsLaterThan(round)));
+    }
+
+    private IQueryable<Rows.RoundRow> Believed(int seriesId)
+    {
+        var rounds = db.Rounds.AsNoTracking().Where(round => round.SeriesId == seriesId);
+        return question.PublishedBy is { } day ? rounds.Where(round => round.Published <= day) : rounds;
+    }
+
+    private RoundInfo Info(Rows.RoundRow round) => new(
+        round.Id,
+        round.BatchId,
+        round.SeriesId,
+        round.CountryId,
+        round.Number,
+        round.AsOf,
+        round.Until,
+        round.Accuracy,
+        round.Published,
+        round.PublishedAssumed,
+        round.CoversAll,
+        carriers[round.CarrierId],
+        round.SpeakerId is { } speaker ? carriers[speaker] : null,
+        round.Quote,
+        files[round.BatchId],
+        batches[round.BatchId]);
+}

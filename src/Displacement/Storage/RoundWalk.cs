@@ -1,0 +1,106 @@
+using Displacement.Figures;
+using Displacement.Ledger;
+using Displacement.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.Storage;
+
+/// <summary>
+/// Walks the rounds of a series from the newest back, until every asked place that the series ever covered has one, or the
+/// limit is reached. A flow reads every round of the asked period instead.
+/// </summary>
+internal sealed class RoundWalk(
+    DisplacementDb db,
+    Question question,
+    Gazetteer gazetteer,
+    HashSet<int> asked,
+    Dictionary<int, DateTimeOffset> batches)
+{
+    private readonly RoundList rounds = new(db, question, batches);
+    private readonly CellReader cells = new(db, question, batches);
+
+    /// <summary>What a series says of the asked places; null where it says nothing.</summary>
+    public SeriesView? Read(SeriesInfo series)
+    {
+        var wanted = db.SeriesPlaces.AsNoTracking().Where(pair => pair.SeriesId == series.Id).Select(pair => pair.PlaceId).AsEnumerable().Where(asked.Contains).ToHashSet();
+        if (wanted.Count == 0)
+        {
+            return null;
+        }
+
+        var view = question.Measure == MeasureKind.Stock ? Stock(series, wanted) : Flow(series, wanted);
+        return view.Places.Count == 0 && !view.CoversAll ? null : view;
+    }
+
+    private SeriesView Stock(SeriesInfo series, HashSet<int> wanted)
+    {
+        var view = new SeriesView(series, rounds.LimitDays(series));
+        var left = new HashSet<int>(wanted);
+        List<RoundInfo> read = [];
+        foreach (var round in rounds.NewestFirst(series.Id))
+        {
+            if (IsPast(view, round) || (left.Count == 0 && !read.Exists(round.IsSameRound)))
+            {
+                break;
+            }
+
+            if (!MayConcern(round) || read.Exists(other => other.Carrier == round.Carrier && other.IsSameRound(round)))
+            {
+                continue;
+            }
+
+            Speak(view, round, wanted, left, read);
+            read.Add(round);
+            if (round.CoversAll)
+            {
+                view.CoversAll |= read.Count == 1;
+                left.Clear();
+            }
+        }
+
+        return view;
+    }
+
+    private void Speak(SeriesView view, RoundInfo round, HashSet<int> wanted, HashSet<int> left, List<RoundInfo> read)
+    {
+        var editions = read.FindAll(round.IsSameRound);
+        foreach (var place in cells.Of(round, wanted))
+        {
+            view.Remember(place);
+            if (left.Remove(place.PlaceId) || editions.Exists(edition => view.For(place.PlaceId) is [var first, ..] && first.Round.Id == edition.Id))
+            {
+                view.Choose(place);
+            }
+        }
+    }
+
+    private SeriesView Flow(SeriesInfo series, HashSet<int> wanted)
+    {
+        var view = new SeriesView(series, null);
+        List<RoundInfo> read = [];
+        foreach (var round in rounds.Within(series.Id))
+        {
+            if (!MayConcern(round) || read.Exists(other => other.Carrier == round.Carrier && other.IsSameRound(round)))
+            {
+                continue;
+            }
+
+            read.Add(round);
+            foreach (var place in cells.Of(round, wanted))
+            {
+                view.Remember(place);
+                view.Choose(place);
+            }
+        }
+
+        return view;
+    }
+
+    private bool IsPast(SeriesView view, RoundInfo round) =>
+        view.LimitDays is { } limit && question.On.DayNumber - round.DayFor(question.On).DayNumber > limit;
+
+    private bool MayConcern(RoundInfo round) =>
+        asked.Contains(round.CountryId)
+        || question.Place.CountryId == round.CountryId
+        || gazetteer.ById(round.CountryId) is not { Level: AdminLevel.Country };
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Displacement.Ledger;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Displacement.Storage;
+
+/// <summary>What every connection to the ledger promises: write-ahead log, and an acknowledged save is on disk.</summary>
+/// <remarks>
+/// <c>synchronous=FULL</c> is that promise; it is set on each opened connection and read back, since a pooled
+/// connection may come with another setting.
+/// </remarks>
+public sealed class SqlitePolicy : DbConnectionInterceptor
+{
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
+
+    /// <inheritdoc/>
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    /// <inheritdoc/>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    private static void Apply(DbConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+        command.CommandText = "PRAGMA synchronous;";
+        if (command.ExecuteScalar() is not 2L)
+        {
+            throw new LedgerException(Refusal.Io, "The database does not keep synchronous=FULL: an acknowledged save might not be on disk. Nothing was changed. Move it to a local disk.");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Displacement.Web.Tests;
+
+[TestFixture]
+public sealed class PagesTests
+{
+    private WebApplicationFactory<Program> host = null!;
+    private HttpClient client = null!;
+
+    [OneTimeSetUp]
+    public void Start()
+    {
+        host = new WebApplicationFactory<Program>();
+        client = host.CreateClient();
+    }
+
+    [OneTimeTearDown]
+    public void Stop()
+    {
+        client.Dispose();
+        host.Dispose();
+    }
+
+    [Test]
+    public async Task Health_Asked_AnswersOk()
+    {
+        using var response = await client.GetAsync("/healthz");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Health_Asked_SaysHealthyInPlainText()
+    {
+        using var response = await client.GetAsync("/healthz");
+        Assert.That(
+            (response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync()),
+            Is.EqualTo(("text/plain", "healthy")));
+    }
+
+    [Test]
+    public async Task Health_Asked_IsNotStored()
+    {
+        using var response = await client.GetAsync("/healthz");
+        Assert.That(response.Headers.CacheControl?.NoStore, Is.True);
+    }
+
+    [Test]
+    public async Task Front_Asked_IsHtmlThatLinksTheHealthPage()
+    {
+        using var response = await client.GetAsync("/");
+        Assert.That(response.Content.Headers.ContentType?.ToString(), Is.EqualTo("text/html; charset=utf-8"));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("<a href=\"/healthz\">"));
+    }
+
+    [TestCase("/")]
+    [TestCase("/healthz")]
+    [TestCase("/no-such-page")]
+    public async Task Headers_OfEveryAnswer_KeepTheBrowserStrict(string path)
+    {
+        using var response = await client.GetAsync(path);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Header(response, "X-Content-Type-Options"), Is.EqualTo("nosniff"));
+            Assert.That(Header(response, "Content-Security-Policy"), Does.StartWith("default-src 'none';"));
+            Assert.That(Header(response, "Referrer-Policy"), Is.EqualTo("no-referrer"));
+        });
+    }
+
+    [Test]
+    public async Task Host_OfAnotherName_IsRefused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Host = "elsewhere.example";
+        using var response = await client.SendAsync(request);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+}
