@@ -1,1 +1,3 @@
-return 0;
+using Displacement.Cli;
+
+return await Commands.Root(TimeProvider.System).Parse(args).InvokeAsync();

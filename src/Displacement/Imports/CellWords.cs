@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Text;
 using Displacement.Figures;
+using Displacement.Figures.Wording;
 
 namespace Displacement.Imports;
 
@@ -9,6 +11,8 @@ public static class CellWords
 {
     /// <summary>The largest N for which "&lt;N" withholds a small number rather than estimating a large one.</summary>
     private const int LargestSuppressed = 100;
+
+    private const int LongestWord = 40;
 
     private static readonly FrozenDictionary<string, CellState> States = Vocabulary();
 
@@ -34,7 +38,7 @@ public static class CellWords
             return null;
         }
 
-        if (Lookup.TryGetValue(text, out var state))
+        if (Lookup.TryGetValue(text, out var state) || IsKnownSpelling(text, out state))
         {
             return state;
         }
@@ -66,6 +70,13 @@ public static class CellWords
     /// <returns>False also where the remark denies it ("not included in").</returns>
     public static bool CountedElsewhere(string? remark, out string placeText) => ElsewhereRemark.TryRead(remark, out placeText);
 
+    /// <summary>Looks a text with accents or Arabic letters up in whichever way it spells them.</summary>
+    private static bool IsKnownSpelling(ReadOnlySpan<char> text, out CellState state)
+    {
+        state = default;
+        return text.Length <= LongestWord && !Ascii.IsValid(text) && States.TryGetValue(Folding.Fold(text.ToString()), out state);
+    }
+
     private static int? After(ReadOnlySpan<char> text, string[] openings)
     {
         foreach (var opening in openings)
@@ -85,14 +96,14 @@ public static class CellWords
     {
         string[] unknown =
         [
-            "NA", "N/A", "n.a.", "n.a", "-", "–", "—", "−", "--", "---", "<Null>", "null", "(null)", "nan", "not available",
+            "NA", "N/A", "n.a.", "n.a", "-", "--", "---", "<Null>", "null", "(null)", "nan", "not available",
             "not applicable", "tbd", "tbc", "?", "??", ".", "..", "...", "…", "unknown", "no data", "missing", "inconnu", "inconnue",
             "nd", "n.d.", "n/d", "non disponible", "غير متوفر", "غير متاح", "غير معروف",
         ];
         string[] notAssessed =
         [
             "not assessed", "no access", "not accessible", "inaccessible", "not covered", "not collected", "non évalué", "non évaluée",
-            "non evalue", "non evaluee", "non accessible", "pas d'accès", "non collecté", "لم يتم التقييم", "لم يقيم", "غير مقيم", "لا يمكن الوصول",
+            "non accessible", "pas d'accès", "non collecté", "لم يتم التقييم", "لم يقيم", "غير مقيم", "لا يمكن الوصول",
         ];
         string[] error = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
         string[] suppressed = ["suppressed", "withheld", "supprimé", "محجوب"];
@@ -104,5 +115,5 @@ public static class CellWords
     }
 
     private static IEnumerable<KeyValuePair<string, CellState>> Each(string[] words, CellState state)
-        => words.Select(word => KeyValuePair.Create(word, state));
+        => words.Select(word => KeyValuePair.Create(Folding.Fold(word), state));
 }

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Displacement.Cli;
+
+/// <summary>The commands, one file each.</summary>
+public static class Commands
+{
+    /// <summary>The root command, called <c>displacement</c> whatever its host is called.</summary>
+    /// <param name="clock">Says what now is.</param>
+    public static RootCommand Root(TimeProvider clock)
+    {
+        var shared = new SharedOptions();
+        return new RootCommand("Displacement: every figure keeps its source and its cell; every total opens down to them.")
+        {
+            shared.Database,
+            shared.Format,
+            InitCommand.Create(shared, clock),
+            PlacesCommand.Create(shared, clock),
+            ImportCommand.Create(shared, clock),
+            BatchesCommand.Create(shared),
+            MoveCommands.Commit(shared, clock),
+            MoveCommands.Reject(shared, clock),
+            MoveCommands.Retract(shared, clock),
+            TotalCommand.Create(shared, clock),
+        };
+    }
+}

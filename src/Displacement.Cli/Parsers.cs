@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Displacement.Places;
+
+namespace Displacement.Cli;
+
+/// <summary>Options that read days, moments, periods and levels as this program writes them.</summary>
+internal static class Parsers
+{
+    /// <summary>A day, ISO 8601.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Wrong<DateOnly?>(result, $"{name}: '{result.Tokens[0].Value}' is not a day. Write it as 2018-09-07."),
+    };
+
+    /// <summary>A moment, ISO 8601; without a zone UTC; a day alone is the end of that day.</summary>
+    public static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "MOMENT",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddTicks(-1);
+            }
+
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+                ? moment
+                : Wrong<DateTimeOffset?>(result, $"{name}: '{text}' is not a moment. Write it as 2018-09-10, or 2018-09-10T14:30:00Z.");
+        },
+    };
+
+    /// <summary>An administrative level, 0 to 5.</summary>
+    public static Option<AdminLevel?> Level(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "0-5",
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level <= (int)AdminLevel.Site
+            ? (AdminLevel)level
+            : Wrong<AdminLevel?>(result, $"{name}: '{result.Tokens[0].Value}' is not a level. Levels are 0 (country), 1 (governorate), 2 (district), 3, 4, and 5 (site)."),
+    };
+
+    /// <summary>Reports what is wrong with an option.</summary>
+    public static T? Wrong<T>(ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}

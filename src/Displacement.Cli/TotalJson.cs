@@ -1,0 +1,126 @@
+using Displacement.Estimates;
+using Displacement.Figures;
+using Displacement.People;
+
+namespace Displacement.Cli;
+
+/// <summary>An estimate in the stable JSON shape that docs/cli.md describes.</summary>
+internal static class TotalJson
+{
+    public static object Of(Estimate estimate)
+    {
+        var winner = estimate.Winner;
+        var question = estimate.Question;
+        return new
+        {
+            Place = estimate.Place.Key,
+            Name = estimate.Place.Name,
+            Group = question.Group.Code,
+            Measure = question.Measure.ToString().ToLowerInvariant(),
+            Sex = question.Sex == Sex.All ? null : question.Sex == Sex.Female ? "f" : "m",
+            Age = question.Age?.ToString(),
+            On = question.On,
+            From = question.During?.First,
+            To = question.During?.Last,
+            Known = question.Known,
+            PublishedBy = question.PublishedBy,
+            Status = estimate.Status.ToString().ToLowerInvariant(),
+            State = estimate.State is { } state ? Kebab(state.ToString()) : null,
+            CountedIn = estimate.CountedIn?.Key,
+            Scope = winner is null ? null : ScopeWord(winner.Scope),
+            Low = winner?.Quantity.Low,
+            Best = winner?.Quantity.Best,
+            High = winner?.Quantity.High,
+            Qualifier = winner is null ? null : Kebab(winner.Quantity.Qualifier.ToString()),
+            winner?.Quantity.Words,
+            winner?.AsOf,
+            AgeDays = winner is null ? (int?)null : Math.Max(0, question.On.DayNumber - winner.AsOf.DayNumber),
+            winner?.Published,
+            Source = winner is null ? null : string.Join("; ", winner.Producers),
+            AnsweredBy = winner?.Group,
+            Reading = winner is null ? null : Kebab(winner.Kind.ToString()),
+            Exercise = winner?.SourceKind == Sources.SourceKind.Exercise,
+            Rule = $"{estimate.Rule.Name}/{estimate.Rule.Version}",
+            estimate.Step,
+            Coverage = CoverageOf(estimate),
+            Residual = estimate.Residual is { } residual ? new { residual.Difference.Low, residual.Difference.Best, residual.Difference.High, Kind = Kebab(residual.Kind.ToString()) } : null,
+            Alternatives = estimate.Alternatives.Select(loser => Loser(estimate, loser)),
+            Explanation = estimate.Explanation is { } tree ? Node(tree) : null,
+        };
+    }
+
+    private static object CoverageOf(Estimate estimate)
+    {
+        var coverage = estimate.Coverage;
+        return new
+        {
+            coverage.Of,
+            coverage.Have,
+            Missing = coverage.Missing.Select(place => place.Key),
+            NotCovered = coverage.NotCovered.Select(place => place.Key),
+            CountedElsewhere = coverage.CountedElsewhere.Select(place => place.Key),
+            LeftOut = coverage.LeftOut.Select(place => place.Key),
+            coverage.ByRound,
+            People = new { Of = estimate.Winner?.People.Of ?? 0, Known = estimate.Winner?.People.Known ?? 0 },
+        };
+    }
+
+    private static object Loser(Estimate estimate, Reading loser) => new
+    {
+        Source = string.Join("; ", loser.Producers),
+        Group = loser.Group,
+        Reading = Kebab(loser.Kind.ToString()),
+        Scope = ScopeWord(loser.Scope),
+        loser.Quantity.Low,
+        loser.Quantity.Best,
+        loser.Quantity.High,
+        loser.AsOf,
+        Exercise = loser.SourceKind == Sources.SourceKind.Exercise,
+        Disagrees = estimate.Disagreements.Any(one => ReferenceEquals(one.Other, loser)),
+    };
+
+    private static object Node(Explanation node) => new
+    {
+        Kind = Kebab(node.Kind.ToString()),
+        Place = node.Place?.Key,
+        node.Source,
+        Part = node.Part is { } part && part != PartKey.Everybody ? PartOf(part) : null,
+        State = node.State is { } state ? Kebab(state.ToString()) : null,
+        Low = node.Quantity?.Low ?? node.Difference?.Low,
+        Best = node.Quantity?.Best ?? node.Difference?.Best,
+        High = node.Quantity is { } quantity ? quantity.High : node.Difference?.High,
+        node.AsOf,
+        node.AgeDays,
+        node.Notes,
+        Cell = node.Cell is { } cell
+            ? new
+            {
+                Batch = cell.BatchId,
+                cell.Address.File,
+                cell.Address.Line,
+                cell.Address.Column,
+                cell.Words,
+                cell.Quote,
+                cell.Carrier,
+                cell.Speaker,
+                cell.Text,
+            }
+            : null,
+        Children = node.Children.Select(Node),
+    };
+
+    private static object PartOf(PartKey part) => new
+    {
+        Sex = part.Sex == Sex.All ? null : Kebab(part.Sex.ToString()),
+        Age = part.Age?.ToString(),
+        part.Reason,
+        part.Origin,
+        part.Category,
+    };
+
+    private static string? ScopeWord(Scope scope) => scope == Scope.Part ? "part" : scope == Scope.Whole ? "whole" : "unstated";
+
+    /// <summary>NotLocated is not-located.</summary>
+    internal static string Kebab(string word) =>
+        string.Concat(word.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? string.Empty : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+}

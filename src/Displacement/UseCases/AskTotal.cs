@@ -1,0 +1,111 @@
+using Displacement.Estimates;
+using Displacement.Figures;
+using Displacement.Ledger;
+using Displacement.People;
+using Displacement.Places;
+using Displacement.Storage;
+
+namespace Displacement.UseCases;
+
+/// <summary>Answers what a total is, by whom, and what it rests on.</summary>
+/// <param name="db">The ledger; it is only read.</param>
+/// <param name="clock">Says what today and now are.</param>
+public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
+{
+    private readonly LedgerReader reader = new(db);
+
+    /// <summary>One estimate for the asked group; without a group, one for each group with a figure, and its children where they are known.</summary>
+    /// <param name="request">The question.</param>
+    /// <exception cref="LedgerException">A place, group or producer that does not exist, or a period that a movement lacks.</exception>
+    public IReadOnlyList<Estimate> Run(TotalRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var known = request.Known ?? clock.GetUtcNow();
+        var gazetteer = reader.Places(known);
+        var question = Question(request, gazetteer, known);
+        return request.Group is null ? Everything(question, gazetteer) : [Answer(question, gazetteer)];
+    }
+
+    /// <summary>One estimate for every place of a level within the asked place, and the asked place's own first.</summary>
+    /// <param name="request">The question; its group must be named and its level says which places are listed.</param>
+    /// <exception cref="LedgerException">A place, group or producer that does not exist.</exception>
+    public IReadOnlyList<Estimate> Table(TotalRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var known = request.Known ?? clock.GetUtcNow();
+        var gazetteer = reader.Places(known);
+        var question = Question(request, gazetteer, known);
+        var level = request.Level ?? (AdminLevel)((int)question.Place.Level + 1);
+        var reconciler = new Reconciler(reader.Load(question, gazetteer), question with { Level = null }, SelectionRule.Shipped);
+        return [reconciler.Estimate(question.Place), .. gazetteer.AtLevel(question.Place, level).Select(reconciler.Estimate)];
+    }
+
+    private List<Estimate> Everything(Question question, Gazetteer gazetteer)
+    {
+        List<Estimate> all = [];
+        foreach (var group in reader.Groups())
+        {
+            var everybody = question with { Group = PopulationGroup.Of(group) };
+            Estimate?[] answers =
+            [
+                Answer(everybody, gazetteer),
+                question is { Age: null, Sex: Sex.All } ? Answer(everybody with { Age = AgeBand.Children }, gazetteer) : null,
+            ];
+            all.AddRange(answers.Where(answer => answer?.Winner is not null)!);
+        }
+
+        return all;
+    }
+
+    private Estimate Answer(Question question, Gazetteer gazetteer) =>
+        new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Shipped).Estimate();
+
+    private Question Question(TotalRequest request, Gazetteer gazetteer, DateTimeOffset known)
+    {
+        if (request.Measure != MeasureKind.Stock && request.During is null)
+        {
+            throw new LedgerException(Refusal.Usage, "A flow is asked for a period: give its first and last day with --from and --to.");
+        }
+
+        return new Question
+        {
+            Place = FindPlace(request.Place, gazetteer),
+            Group = Group(request.Group ?? PopulationGroup.Population.Code),
+            On = request.On ?? request.During?.Last ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
+            Known = known,
+            PublishedBy = request.PublishedBy,
+            Sex = request.Sex,
+            Age = request.Age,
+            Measure = request.Measure,
+            During = request.During,
+            Producer = request.Producer,
+            Origin = request.Origin is { } origin ? FindPlace(origin, gazetteer) : null,
+            Level = request.Level,
+        };
+    }
+
+    private PopulationGroup Group(string text)
+    {
+        var group = PopulationGroup.Of(text);
+        if (!PopulationGroup.Known.Contains(group) && !reader.Groups().Contains(group.Code, StringComparer.Ordinal))
+        {
+            throw new LedgerException(Refusal.Usage, $"No group is called '{text}'. Known: {string.Join(", ", PopulationGroup.Known)}.");
+        }
+
+        return group;
+    }
+
+    /// <summary>The place that a person names: P-code, ISO3, WORLD, or NAME@LEVEL.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="gazetteer">The places.</param>
+    /// <exception cref="LedgerException">It names none, or several: they are listed.</exception>
+    public static Place FindPlace(string text, Gazetteer gazetteer) => gazetteer.Resolve(text) switch
+    {
+        PlaceMatch.Found found => found.Place,
+        PlaceMatch.Ambiguous ambiguous => throw new LedgerException(
+            Refusal.Usage,
+            $"'{text}' may be {string.Join(" or ", ambiguous.Candidates.Select(place => $"{place.Key} ({place.Name}, level {(int)place.Level})"))}. Name one by its code, or as NAME@LEVEL."),
+        PlaceMatch.Unknown { Suggestions: [var first, ..] } => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. Did you mean {first.Place.Key} ({first.Place.Name})?"),
+        _ => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. 'displacement places list' shows those that are."),
+    };
+}

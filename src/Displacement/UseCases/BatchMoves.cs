@@ -1,0 +1,127 @@
+using Displacement.Ledger;
+using Displacement.Storage;
+using Displacement.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Displacement.UseCases;
+
+/// <summary>Moves batches between states. Each move is one small transaction: all of a batch is believed, or none of it.</summary>
+/// <param name="db">The ledger.</param>
+/// <param name="clock">The clock whose moments <c>known</c> asks about.</param>
+public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
+{
+    /// <summary>Believes a staged batch from now on.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <exception cref="LedgerException">No such batch; it is not staged; or an error in its file stands open.</exception>
+    public BatchRow Commit(int batchId)
+    {
+        var batch = Find(batchId);
+        Require(batch, BatchState.Staged, "committed");
+        if (batch.HasErrors)
+        {
+            throw new LedgerException(
+                Refusal.InvalidData,
+                $"Batch {batchId} has open errors, so its file as a whole is in doubt. It stays staged and no total sees it. Correct the file or its options, reject the batch, and import again.");
+        }
+
+        return Believe(batch);
+    }
+
+    /// <summary>Refuses a staged batch.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <exception cref="LedgerException">No such batch, or it is not staged.</exception>
+    public BatchRow Reject(int batchId)
+    {
+        var batch = Find(batchId);
+        Require(batch, BatchState.Staged, "rejected");
+        batch.State = BatchState.Rejected;
+        db.SaveChanges();
+        return batch;
+    }
+
+    /// <summary>Ends the belief in a batch from now on; earlier moments still show it.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="reason">Why, in a person's words.</param>
+    /// <exception cref="LedgerException">No such batch, or it is not committed.</exception>
+    public BatchRow Retract(int batchId, string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new LedgerException(Refusal.Usage, "A retraction needs a reason. Nothing was changed. Give one with --reason.");
+        }
+
+        var batch = Find(batchId);
+        Require(batch, BatchState.Committed, "retracted");
+        batch.State = BatchState.Retracted;
+        var belief = Beliefs(batchId).Single(row => row.Until == DateTimeOffset.MaxValue);
+        belief.Until = Later(belief.From);
+        belief.Reason = reason.Trim();
+        db.SaveChanges();
+        return batch;
+    }
+
+    /// <summary>Undoes a retraction: the batch is believed again from now on, and the gap stays on record.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <exception cref="LedgerException">No such batch; it is not retracted; or its bytes were imported again meanwhile.</exception>
+    public BatchRow UndoRetraction(int batchId)
+    {
+        var batch = Find(batchId);
+        Require(batch, BatchState.Retracted, "un-retracted");
+        var again = db.Batches.FirstOrDefault(other => other.DocumentId == batch.DocumentId && other.Id != batchId
+            && (other.State == BatchState.Staged || other.State == BatchState.Committed));
+        if (again is not null)
+        {
+            throw new LedgerException(Refusal.Conflict, $"The same bytes are in batch {again.Id} by now. Nothing was changed. Reject or retract that batch first.");
+        }
+
+        return Believe(batch);
+    }
+
+    private BatchRow Believe(BatchRow batch)
+    {
+        var last = Beliefs(batch.Id).Select(row => (DateTimeOffset?)row.Until).Max();
+        batch.State = BatchState.Committed;
+        db.Beliefs.Add(new BeliefRow
+        {
+            Subject = BeliefSubject.Batch,
+            SubjectId = batch.Id,
+            From = Later(last ?? DateTimeOffset.MinValue),
+            Until = DateTimeOffset.MaxValue,
+        });
+        db.SaveChanges();
+        return batch;
+    }
+
+    /// <summary>Now; or just after what came before, should the clock have been set back.</summary>
+    private DateTimeOffset Later(DateTimeOffset before)
+    {
+        var now = clock.GetUtcNow();
+        return now > before ? now : before.AddTicks(1);
+    }
+
+    private IQueryable<BeliefRow> Beliefs(int batchId) =>
+        db.Beliefs.Where(row => row.Subject == BeliefSubject.Batch && row.SubjectId == batchId);
+
+    private BatchRow Find(int batchId) =>
+        db.Batches.Include(batch => batch.Document).SingleOrDefault(batch => batch.Id == batchId)
+        ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.");
+
+    private static void Require(BatchRow batch, BatchState state, string move)
+    {
+        if (batch.State != state)
+        {
+            throw new LedgerException(
+                Refusal.Conflict,
+                $"Batch {batch.Id} is {Word(batch.State)}, so it cannot be {move}. Nothing was changed.");
+        }
+    }
+
+    private static string Word(BatchState state) => state switch
+    {
+        BatchState.Reading => "being read",
+        BatchState.Staged => "staged",
+        BatchState.Committed => "committed",
+        BatchState.Rejected => "rejected",
+        _ => "retracted",
+    };
+}

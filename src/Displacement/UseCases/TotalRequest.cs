@@ -1,0 +1,46 @@
+using Displacement.Figures;
+using Displacement.People;
+using Displacement.Periods;
+using Displacement.Places;
+
+namespace Displacement.UseCases;
+
+/// <summary>A question as a person types it; <see cref="AskTotal"/> finds the places it names.</summary>
+public sealed record TotalRequest
+{
+    /// <summary>P-code, ISO3, WORLD, or NAME@LEVEL.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The group, or null: every group that somebody counted there.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The day asked about; null: today, or the last day of the period.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>The moment of knowledge; null: now.</summary>
+    public DateTimeOffset? Known { get; init; }
+
+    /// <summary>Only what was published by this day, inclusive.</summary>
+    public DateOnly? PublishedBy { get; init; }
+
+    /// <summary>One sex, or all.</summary>
+    public Sex Sex { get; init; }
+
+    /// <summary>One band, or all ages.</summary>
+    public AgeBand? Age { get; init; }
+
+    /// <summary>Stock, or a movement.</summary>
+    public MeasureKind Measure { get; init; }
+
+    /// <summary>The period of a movement.</summary>
+    public DateRange? During { get; init; }
+
+    /// <summary>Only this producer.</summary>
+    public string? Producer { get; init; }
+
+    /// <summary>Only people from this place.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Sum the readings of this level.</summary>
+    public AdminLevel? Level { get; init; }
+}
