@@ -1,10 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using Displacement.Estimates;
-using Displacement.Figures;
-using Displacement.Ledger;
-using Displacement.People;
-using Displacement.Periods;
 using Displacement.UseCases;
 
 namespace Displacement.Cli;

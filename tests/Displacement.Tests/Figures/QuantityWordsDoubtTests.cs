@@ -1,5 +1,4 @@
 using Displacement.Figures;
-using static Displacement.Figures.WordsReading;
 
 namespace Displacement.Tests.Figures;
 
@@ -27,8 +26,8 @@ public sealed class QuantityWordsDoubtTests
     [TestCase("13,000²", UnreadableReason.TrailingWords)]
     [TestCase(".5 million", UnreadableReason.NoNumber)]
     public void Read_Doubtful_SaysWhy(string text, string reason)
-        => Assert.That(QuantityWords.Read(text, prose: true), Is.EqualTo(new Unreadable(reason)));
+        => Assert.That(QuantityWords.Read(text, prose: true), Is.EqualTo(new WordsReading.Unreadable(reason)));
 
     [Test]
-    public void Read_Null_IsEmpty() => Assert.That(QuantityWords.Read(null, prose: false), Is.EqualTo(new Unreadable(UnreadableReason.Empty)));
+    public void Read_Null_IsEmpty() => Assert.That(QuantityWords.Read(null, prose: false), Is.EqualTo(new WordsReading.Unreadable(UnreadableReason.Empty)));
 }

@@ -1,5 +1,4 @@
 using Displacement.Figures;
-using static Displacement.Figures.WordsReading;
 
 namespace Displacement.Tests.Figures;
 
@@ -32,7 +31,7 @@ public sealed class QuantityWordsShareTests
     private static Share ShareOf(string text)
     {
         var reading = QuantityWords.Read(text, prose: true);
-        Assert.That(reading, Is.InstanceOf<OfBase>(), reading.ToString());
-        return ((OfBase)reading).Share;
+        Assert.That(reading, Is.InstanceOf<WordsReading.OfBase>(), reading.ToString());
+        return ((WordsReading.OfBase)reading).Share;
     }
 }

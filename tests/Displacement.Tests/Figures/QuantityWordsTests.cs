@@ -1,5 +1,4 @@
 using Displacement.Figures;
-using static Displacement.Figures.WordsReading;
 
 namespace Displacement.Tests.Figures;
 
@@ -135,7 +134,7 @@ public sealed class QuantityWordsTests
     private static Quantity People(string text, bool prose = true)
     {
         var reading = QuantityWords.Read(text, prose);
-        Assert.That(reading, Is.InstanceOf<People>(), reading.ToString());
-        return ((People)reading).Quantity;
+        Assert.That(reading, Is.InstanceOf<WordsReading.People>(), reading.ToString());
+        return ((WordsReading.People)reading).Quantity;
     }
 }

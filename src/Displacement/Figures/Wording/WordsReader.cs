@@ -1,5 +1,3 @@
-using static Displacement.Figures.WordsReading;
-
 namespace Displacement.Figures.Wording;
 
 /// <summary>Reads one wording from left to right: hedge, then a magnitude, a share, a range or a number, then what may trail.</summary>
@@ -17,7 +15,7 @@ internal sealed class WordsReader(string words, bool prose)
     {
         if (_tokens.AtEnd)
         {
-            return new Unreadable(UnreadableReason.Empty);
+            return new WordsReading.Unreadable(UnreadableReason.Empty);
         }
 
         _hedge = HedgeWords.Before.TryTake(_tokens, out var hedge) ? hedge : null;
@@ -35,7 +33,7 @@ internal sealed class WordsReader(string words, bool prose)
         var problem = NumberWords.Take(_tokens, joins: !opened, out var number);
         if (problem is not null)
         {
-            return new Unreadable(problem);
+            return new WordsReading.Unreadable(problem);
         }
 
         if (MayBeRange && RangeWords.TryTakeJoint(_tokens, opened, out var dash))
@@ -43,7 +41,7 @@ internal sealed class WordsReader(string words, bool prose)
             return Range(number, dash);
         }
 
-        return opened ? new Unreadable(UnreadableReason.NoNumber) : One(number);
+        return opened ? new WordsReading.Unreadable(UnreadableReason.NoNumber) : One(number);
     }
 
     private bool IsPartNext()
@@ -58,7 +56,7 @@ internal sealed class WordsReader(string words, bool prose)
     {
         if (ShareWords.TryTakePercent(_tokens))
         {
-            return ShareWords.OfPercent(number.Value, _hedge) is { } share ? OfBaseNext(share) : new Unreadable(UnreadableReason.ShareAboveAll);
+            return ShareWords.OfPercent(number.Value, _hedge) is { } share ? OfBaseNext(share) : new WordsReading.Unreadable(UnreadableReason.ShareAboveAll);
         }
 
         Nouns.Skip(_tokens);
@@ -81,13 +79,13 @@ internal sealed class WordsReader(string words, bool prose)
         var problem = NumberWords.Take(_tokens, joins: false, out var high);
         if (problem is not null)
         {
-            return new Unreadable(problem);
+            return new WordsReading.Unreadable(problem);
         }
 
         low = RangeWords.ShareScale(low, high, dash);
         if (low.Value > high.Value)
         {
-            return new Unreadable(UnreadableReason.RangeBackwards);
+            return new WordsReading.Unreadable(UnreadableReason.RangeBackwards);
         }
 
         var middle = (low.Value + high.Value) / 2;
@@ -97,7 +95,7 @@ internal sealed class WordsReader(string words, bool prose)
         }
 
         return high.Value > 100
-            ? new Unreadable(UnreadableReason.ShareAboveAll)
+            ? new WordsReading.Unreadable(UnreadableReason.ShareAboveAll)
             : OfBaseNext(new Share(low.Value / 100, middle / 100, high.Value / 100));
     }
 
@@ -107,32 +105,32 @@ internal sealed class WordsReader(string words, bool prose)
         var problem = NumberWords.Take(_tokens, joins: false, out var low);
         if (problem is not null || !RangeWords.TryTakeJoint(_tokens, opened, out var dash))
         {
-            return new Unreadable(problem ?? UnreadableReason.TrailingWords);
+            return new WordsReading.Unreadable(problem ?? UnreadableReason.TrailingWords);
         }
 
         problem = NumberWords.Take(_tokens, joins: false, out var high);
         if (problem is not null)
         {
-            return new Unreadable(problem);
+            return new WordsReading.Unreadable(problem);
         }
 
         low = RangeWords.ShareScale(low, high, dash);
         if (low.Value > best.Value || best.Value > high.Value)
         {
-            return new Unreadable(UnreadableReason.RangeMissesFigure);
+            return new WordsReading.Unreadable(UnreadableReason.RangeMissesFigure);
         }
 
         return _tokens.TryTake(")") || _tokens.TryTake("]")
             ? Ended(new WordsReading.People(new Quantity(low.Value, best.Value, high.Value, Qualifier.StatedRange, words)))
-            : new Unreadable(UnreadableReason.TrailingWords);
+            : new WordsReading.Unreadable(UnreadableReason.TrailingWords);
     }
 
     private WordsReading OfBaseNext(Share share)
-        => _tokens.AtEnd || ShareWords.IsBaseNext(_tokens) ? new OfBase(share, words) : new Unreadable(UnreadableReason.TrailingWords);
+        => _tokens.AtEnd || ShareWords.IsBaseNext(_tokens) ? new WordsReading.OfBase(share, words) : new WordsReading.Unreadable(UnreadableReason.TrailingWords);
 
     private WordsReading Ended(WordsReading reading)
     {
         Nouns.Skip(_tokens);
-        return _tokens.AtEnd ? reading : new Unreadable(UnreadableReason.TrailingWords);
+        return _tokens.AtEnd ? reading : new WordsReading.Unreadable(UnreadableReason.TrailingWords);
     }
 }
