@@ -40,7 +40,7 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
             }
         }
 
-        return (left.MinBy(reading => reading.Series?.Id ?? int.MaxValue)!, "identifier");
+        return (left.MinBy(Identifier, StringComparer.Ordinal)!, "identifier");
     }
 
     private static List<Reading> Least<T>(List<Reading> readings, Func<Reading, T> by)
@@ -49,6 +49,11 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
         var least = readings.Min(by)!;
         return readings.FindAll(reading => by(reading).CompareTo(least) == 0);
     }
+
+    /// <summary>What tells two equal readings apart whatever order they came in: who counted, and what; a patchwork comes last.</summary>
+    private static string Identifier(Reading reading) => reading.Series is { } series
+        ? $"0 {series.Producer.Name} {series.Key}"
+        : $"1 {string.Join(' ', reading.Producers.Order(StringComparer.Ordinal))}";
 
     private IEnumerable<(string Step, Func<List<Reading>, List<Reading>> Keep)> Steps(int? decided)
     {

@@ -13,30 +13,22 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private const int YearLimit = 400;
     private const int IntervalsSeen = 6;
 
+    private readonly Dictionary<(int Series, int Page), (List<RoundInfo> Rounds, bool IsLast)> pages = [];
     private readonly Dictionary<int, string> carriers = db.Sources.AsNoTracking().ToDictionary(source => source.Id, source => source.Name);
     private readonly Dictionary<int, string> files = db.Batches.AsNoTracking().Select(batch => new { batch.Id, batch.Document!.FileName }).ToDictionary(batch => batch.Id, batch => batch.FileName);
 
     /// <summary>Rounds that count on the asked day, newest first; of one day the later edition first.</summary>
     public IEnumerable<RoundInfo> NewestFirst(int seriesId)
     {
-        for (var skipped = 0; ; skipped += Page)
+        for (var page = 0; ; page++)
         {
-            var page = Believed(seriesId)
-                .Where(round => round.AsOf <= question.On)
-                .OrderByDescending(round => round.AsOf)
-                .ThenBy(round => round.Id)
-                .Skip(skipped)
-                .Take(Page)
-                .AsEnumerable()
-                .Where(round => batches.ContainsKey(round.BatchId))
-                .Select(Info)
-                .ToList();
-            foreach (var round in LaterEditionsFirst(page))
+            var (rounds, isLast) = PageOf(seriesId, page);
+            foreach (var round in rounds)
             {
                 yield return round;
             }
 
-            if (!Believed(seriesId).Where(round => round.AsOf <= question.On).Skip(skipped + Page).Any())
+            if (isLast)
             {
                 yield break;
             }
@@ -65,9 +57,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
             return null;
         }
 
-        var days = Believed(series.Id).Where(round => round.AsOf <= question.On)
-            .Select(round => new { round.AsOf, round.Until }).Distinct()
-            .OrderByDescending(round => round.AsOf).Take(IntervalsSeen + 1).ToList();
+        var days = NewestFirst(series.Id).DistinctBy(round => (round.AsOf, round.Until)).Take(IntervalsSeen + 1).ToList();
         if (days.Count == 0 || days.TrueForAll(day => day.Until is { Month: 12, Day: 31 } && (day.AsOf == day.Until || day.AsOf.DayOfYear == 1)))
         {
             return YearLimit;
@@ -76,6 +66,24 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         var intervals = days.Zip(days.Skip(1), (later, earlier) => later.AsOf.DayNumber - earlier.AsOf.DayNumber).Order().ToList();
         var median = intervals.Count == 0 ? 0 : intervals[intervals.Count / 2];
         return Math.Clamp(2 * median, LeastLimit, YearLimit);
+    }
+
+    private (List<RoundInfo> Rounds, bool IsLast) PageOf(int seriesId, int page)
+    {
+        if (!pages.TryGetValue((seriesId, page), out var known))
+        {
+            var rows = Believed(seriesId)
+                .Where(round => round.AsOf <= question.On)
+                .OrderByDescending(round => round.AsOf)
+                .ThenBy(round => round.Id)
+                .Skip(page * Page)
+                .Take(Page)
+                .ToList();
+            var believed = rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info);
+            pages[(seriesId, page)] = known = ([.. LaterEditionsFirst(believed)], rows.Count < Page);
+        }
+
+        return known;
     }
 
     private static IEnumerable<RoundInfo> LaterEditionsFirst(List<RoundInfo> page)

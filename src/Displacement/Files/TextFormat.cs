@@ -1,0 +1,8 @@
+using System.Text;
+
+namespace Displacement.Files;
+
+/// <summary>How a text file is written, found by its content.</summary>
+/// <param name="Encoding">UTF-8 with or without a mark, UTF-16 with a mark, else Windows-1252.</param>
+/// <param name="Separator">What stands between cells; null where the file itself names it (sep=;).</param>
+public sealed record TextFormat(Encoding Encoding, char? Separator);

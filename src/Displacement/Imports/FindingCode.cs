@@ -1,0 +1,170 @@
+using System.Text;
+
+namespace Displacement.Imports;
+
+/// <summary>The kinds of findings: a closed list, documented in docs/findings.md. Their texts never change.</summary>
+public enum FindingCode
+{
+    /// <summary>A quote in the wrong place, or never closed.</summary>
+    MalformedLine,
+
+    /// <summary>More filled cells than the header has columns, or a needed cell is missing.</summary>
+    RaggedRow,
+
+    /// <summary>No columns from which a figure or place could be read.</summary>
+    UnusableColumns,
+
+    /// <summary>Two columns claim one meaning.</summary>
+    ColumnTwice,
+
+    /// <summary>A column of numbers that was not used.</summary>
+    ColumnNotUsed,
+
+    /// <summary>A column of the user's map is not in the file.</summary>
+    MappedColumnMissing,
+
+    /// <summary>Nothing says whom the figures count.</summary>
+    GroupMissing,
+
+    /// <summary>Nobody says who counted.</summary>
+    SourceMissing,
+
+    /// <summary>Neither a figure nor a place was found.</summary>
+    NoFigures,
+
+    /// <summary>No place of the file is known.</summary>
+    NoPlaceMatched,
+
+    /// <summary>The place of a row is not known.</summary>
+    UnknownPlace,
+
+    /// <summary>Several places fit.</summary>
+    AmbiguousPlace,
+
+    /// <summary>Code and name belong to different places; the code wins.</summary>
+    CodeNameMismatch,
+
+    /// <summary>The code is unknown and the name is known; the name was taken.</summary>
+    CodeUnknownNameMatched,
+
+    /// <summary>One code stands with several names.</summary>
+    CodeSeveralNames,
+
+    /// <summary>The parent that a list states is not known.</summary>
+    ParentUnknown,
+
+    /// <summary>A place was learned.</summary>
+    PlacesLearned,
+
+    /// <summary>No date for figures.</summary>
+    DateMissing,
+
+    /// <summary>A text that should be a date is none.</summary>
+    NotADate,
+
+    /// <summary>Day and month could be exchanged, and nothing decides.</summary>
+    AmbiguousDate,
+
+    /// <summary>The order of day and month was decided by another cell.</summary>
+    DateOrderDecided,
+
+    /// <summary>A date after today.</summary>
+    FutureDate,
+
+    /// <summary>A period ends before it starts.</summary>
+    EndBeforeStart,
+
+    /// <summary>The rows of a round have several days.</summary>
+    RoundSeveralDays,
+
+    /// <summary>The days of a round lie far apart.</summary>
+    RoundDaysFarApart,
+
+    /// <summary>A text that should be a number is none.</summary>
+    NotANumber,
+
+    /// <summary>A number below zero.</summary>
+    NegativeNumber,
+
+    /// <summary>More people than can be.</summary>
+    ImplausibleNumber,
+
+    /// <summary>A mark groups thousands or begins decimals, and nothing decides.</summary>
+    AmbiguousNumber,
+
+    /// <summary>The column's number style was decided by another cell.</summary>
+    NumberFormatDecided,
+
+    /// <summary>A column writes numbers in two styles.</summary>
+    MixedNumberStyles,
+
+    /// <summary>A cell says nothing; stored as unknown, never as zero.</summary>
+    UnknownValue,
+
+    /// <summary>A sex that is not understood.</summary>
+    UnknownSex,
+
+    /// <summary>An age band that is not understood.</summary>
+    UnknownAge,
+
+    /// <summary>A group that a claim words is missing.</summary>
+    UnknownWords,
+
+    /// <summary>The claim a share refers to is not there.</summary>
+    ShareBaseMissing,
+
+    /// <summary>A value outside its list.</summary>
+    UnknownTerm,
+
+    /// <summary>A remark says that another place counts these people.</summary>
+    CountedElsewhere,
+
+    /// <summary>A whole population is zero.</summary>
+    AllZeroPlace,
+
+    /// <summary>A row of totals: never a figure.</summary>
+    TotalRow,
+
+    /// <summary>A row of totals does not state the sum of its rows.</summary>
+    TotalDoesNotMatch,
+
+    /// <summary>The same fact with the same number twice.</summary>
+    RepeatedRow,
+
+    /// <summary>The same fact with different numbers.</summary>
+    SameKeyTwice,
+
+    /// <summary>Women and men do not make the total.</summary>
+    SexesDoNotMakeTotal,
+
+    /// <summary>The ages do not make the total.</summary>
+    AgesDoNotMakeTotal,
+
+    /// <summary>A breakdown is all zero under a total above zero: unknown.</summary>
+    AllZeroBreakdown,
+
+    /// <summary>The places beneath do not make their parent.</summary>
+    PlacesDoNotMakeParent,
+}
+
+/// <summary>The stable texts of codes.</summary>
+public static class FindingCodes
+{
+    private static readonly string[] Texts = [.. Enum.GetNames<FindingCode>().Select(Upper)];
+
+    /// <summary>The code as files and documents have it: UNKNOWN_PLACE.</summary>
+    /// <param name="code">The code.</param>
+    public static string Text(this FindingCode code) => Texts[(int)code];
+
+    private static string Upper(string name)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var startsWord = i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && !char.IsUpper(name[i + 1])));
+            text.Append(startsWord ? "_" : "").Append(char.ToUpperInvariant(name[i]));
+        }
+
+        return text.ToString();
+    }
+}

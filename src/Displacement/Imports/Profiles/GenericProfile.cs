@@ -1,0 +1,81 @@
+using Displacement.Figures;
+using Displacement.People;
+
+namespace Displacement.Imports.Profiles;
+
+/// <summary>Any other table, by what its headers usually mean in English, French and Arabic.</summary>
+internal sealed class GenericProfile : Profile
+{
+    public override string Name => "generic";
+
+    public override int Score(SheetHeader header)
+    {
+        var map = Bind(header);
+        return map.Values.Count == 0 ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + map.Values.Count, 40);
+    }
+
+    public override ColumnMap Bind(SheetHeader header) => AgeNeighbours.Fill(new ColumnMap(
+        header,
+        [.. Enumerable.Range(0, header.Width).Select(column => RoleOf(header, column))]));
+
+    /// <summary>The role of a column by its header alone.</summary>
+    public static ColumnRole RoleOf(SheetHeader header, int column)
+    {
+        var folded = header.Folded(column);
+        if (PlaceHeaders.Role(folded) is { } place)
+        {
+            return place;
+        }
+
+        if (AgeSexCode.Read(header.Names[column]) is { } code)
+        {
+            return ColumnRole.Of(new ValueMeaning(Sex: code.Sex, Age: code.Age, Optional: code.Sex != Sex.All || code.Age is not null));
+        }
+
+        return Described(folded) ?? Figures(folded) ?? UnitNames.Role(folded) ?? ColumnRole.None;
+    }
+
+    private static ColumnRole? Described(string folded) => folded switch
+    {
+        "pcode" or "placecode" or "admcode" or "admpcode" => new(RoleKind.AdminCode),
+        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "admref" or "المكان" or "الموقع" => new(RoleKind.AdminName),
+        "adminlevel" or "admlevel" or "level" or "niveau" => new(RoleKind.Level),
+        "sex" or "gender" or "sexe" or "genre" or "الجنس" => new(RoleKind.Sex),
+        "age" or "agerange" or "agegroup" or "agecategory" or "tranchedage" or "العمر" or "الفئةالعمرية" => new(RoleKind.AgeRange),
+        "agemin" or "minage" => new(RoleKind.AgeMin),
+        "agemax" or "maxage" => new(RoleKind.AgeMax),
+        "group" or "populationgroup" or "populationtype" or "groupe" or "datatype" => new(RoleKind.Group),
+        "reason" or "displacementreason" or "reasonfordisplacement" or "idpcategory" or "cause" or "raison" or "السبب" => new(RoleKind.Reason),
+        "origin" or "placeoforigin" or "originname" or "origine" or "المنشأ" => new(RoleKind.OriginName),
+        "originpcode" or "origincode" => new(RoleKind.OriginCode),
+        "date" or "asof" or "reportingdate" or "datereported" or "day" or "jour" or "التاريخ" or "publishedmonths" => new(RoleKind.Date),
+        "startdate" or "datestart" or "from" or "referenceperiodstart" or "datededebut" => new(RoleKind.DateStart),
+        "enddate" or "dateend" or "until" or "to" or "referenceperiodend" or "datedefin" => new(RoleKind.DateEnd),
+        "year" or "annee" or "referenceyear" or "السنة" => new(RoleKind.Year),
+        "month" or "mois" or "الشهر" => new(RoleKind.Month),
+        "published" or "publicationdate" or "datepublished" => new(RoleKind.Published),
+        "round" or "rounds" or "roundnumber" or "dtmround" or "reportinground" => new(RoleKind.Round),
+        "operation" => new(RoleKind.Operation),
+        "assessment" or "assessmenttype" => new(RoleKind.Assessment),
+        "source" or "producer" or "المصدر" => new(RoleKind.Producer),
+        "contributor" or "publisher" => new(RoleKind.Carrier),
+        "remark" or "remarks" or "remarque" or "remarques" or "note" or "notes" or "comment" or "comments" or "ملاحظات" => new(RoleKind.Remark),
+        _ => null,
+    };
+
+    private static ColumnRole? Figures(string folded) => folded switch
+    {
+        "population" or "totalpopulation" or "populationtotale" or "pop" or "inhabitants" or "habitants" or "السكان" or "عددالسكان" => Count(PopulationGroup.Population),
+        "idps" or "idp" or "numberofidps" or "idpindividuals" or "displaced" or "internallydisplaced" or "estimatednumberofidps" or "deplaces" or "pdi" or "النازحون" or "عددالنازحين" => Count(PopulationGroup.Displaced),
+        "returnees" or "numberofreturnees" or "returns" or "retournes" or "العائدون" => Count(PopulationGroup.Returnees),
+        "refugees" or "numberofrefugees" or "refugies" or "اللاجئون" => Count(PopulationGroup.Refugees),
+        "civilians" or "civils" or "المدنيون" => Count(PopulationGroup.Civilians),
+        "individuals" or "numberofindividuals" or "ind" or "persons" or "people" or "personnes" or "total" or "figure" or "value" or "count" or "عددالأفراد" => ColumnRole.Of(new ValueMeaning()),
+        "females" or "female" or "women" or "femmes" or "numberfemales" or "إناث" => ColumnRole.Of(new ValueMeaning(Sex: Sex.Female, Optional: true)),
+        "males" or "male" or "men" or "hommes" or "numbermales" or "ذكور" => ColumnRole.Of(new ValueMeaning(Sex: Sex.Male, Optional: true)),
+        "households" or "hh" or "numberofhouseholds" or "idphouseholds" or "menages" or "families" or "familles" or "أسر" => ColumnRole.Of(new ValueMeaning(Unit: CountUnit.Households, Optional: true)),
+        _ => null,
+    };
+
+    private static ColumnRole Count(PopulationGroup group) => ColumnRole.Of(new ValueMeaning(group.Code));
+}

@@ -1,0 +1,16 @@
+namespace Displacement.Imports.Profiles;
+
+/// <summary>The layouts, the particular before the general.</summary>
+internal static class KnownProfiles
+{
+    /// <summary>In the order in which equals are preferred.</summary>
+    public static IReadOnlyList<Profile> All { get; } =
+    [
+        new ClaimsProfile(), new DtmProfile(), new HapiIdpsProfile(), new HapiPopulationProfile(), new CodLongProfile(), new UnhcrProfile(),
+        new CodWideProfile(), new PcodesProfile(), new HxlProfile(), new GenericProfile(),
+    ];
+
+    /// <summary>The layout of a name, or null.</summary>
+    public static Profile? Named(string name) =>
+        All.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,41 @@
+using Displacement.Places;
+
+namespace Displacement.Imports.Profiles;
+
+/// <summary>What countries call their divisions, in headers: governorate, région, محافظة.</summary>
+internal static class UnitNames
+{
+    private static readonly (string Word, AdminLevel Level)[] Words =
+    [
+        ("subdistrict", AdminLevel.SubDistrict), ("souspréfecture", AdminLevel.SubDistrict), ("sousprefecture", AdminLevel.SubDistrict),
+        ("commune", AdminLevel.SubDistrict), ("ward", AdminLevel.SubDistrict), ("ناحية", AdminLevel.SubDistrict), ("الناحية", AdminLevel.SubDistrict),
+        ("governorate", AdminLevel.Governorate), ("gouvernorat", AdminLevel.Governorate), ("region", AdminLevel.Governorate),
+        ("province", AdminLevel.Governorate), ("state", AdminLevel.Governorate), ("محافظة", AdminLevel.Governorate), ("المحافظة", AdminLevel.Governorate),
+        ("district", AdminLevel.District), ("county", AdminLevel.District), ("prefecture", AdminLevel.District), ("lga", AdminLevel.District),
+        ("cercle", AdminLevel.District), ("منطقة", AdminLevel.District), ("المنطقة", AdminLevel.District),
+        ("community", AdminLevel.Community), ("village", AdminLevel.Community), ("localite", AdminLevel.Community), ("town", AdminLevel.Community),
+        ("site", AdminLevel.Site), ("camp", AdminLevel.Site),
+    ];
+
+    /// <summary>The role of a folded header ("regionpcode", "districtname", "governorate"), or null.</summary>
+    public static ColumnRole? Role(string folded)
+    {
+        foreach (var (word, level) in Words)
+        {
+            if (folded.StartsWith(word, StringComparison.Ordinal))
+            {
+                return folded[word.Length..] switch
+                {
+                    "pcode" or "code" or "id" => new ColumnRole(RoleKind.AdminCode, level),
+                    "" or "name" or "nom" => new ColumnRole(RoleKind.AdminName, level),
+                    "nameen" or "en" => new ColumnRole(RoleKind.AdminName, level, Language: "en"),
+                    "namear" or "ar" => new ColumnRole(RoleKind.AdminName, level, Language: "ar"),
+                    "namefr" or "fr" => new ColumnRole(RoleKind.AdminName, level, Language: "fr"),
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using Displacement.Periods;
+
+namespace Displacement.Imports;
+
+/// <summary>Reads the day of a row from whichever columns the layout has.</summary>
+internal sealed class RowDates
+{
+    private readonly ColumnMap map;
+    private readonly Profile profile;
+    private readonly DaySpan? given;
+    private readonly bool isFlow;
+    private readonly Func<int, DateOrder> orderOf;
+    private readonly int date;
+    private readonly int start;
+    private readonly int end;
+    private readonly int year;
+    private readonly int month;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="map">The columns.</param>
+    /// <param name="profile">The layout.</param>
+    /// <param name="given">The day the user gave for rows without one.</param>
+    /// <param name="isFlow">Whether the figures are of a period.</param>
+    /// <param name="orderOf">Decides the order of day and month of a column when it is first needed.</param>
+    public RowDates(ColumnMap map, Profile profile, DaySpan? given, bool isFlow, Func<int, DateOrder> orderOf)
+    {
+        this.map = map;
+        this.profile = profile;
+        this.given = given;
+        this.isFlow = isFlow;
+        this.orderOf = orderOf;
+        date = map.First(RoleKind.Date);
+        start = map.First(RoleKind.DateStart);
+        end = map.First(RoleKind.DateEnd);
+        year = map.First(RoleKind.Year);
+        month = map.First(RoleKind.Month);
+    }
+
+    /// <summary>The columns it reads.</summary>
+    public IEnumerable<int> Columns => [date, start, end, year, month];
+
+    /// <summary>The day of a row, or a finding why there is none.</summary>
+    public DaySpan? Read(SheetRow row, out Finding? problem)
+    {
+        problem = null;
+        if (date >= 0 && !row.IsBlank(date))
+        {
+            return Day(row, date, ref problem) is { } range ? Settle(DaySpan.Of(range)) : null;
+        }
+
+        if (end >= 0 && !row.IsBlank(end))
+        {
+            return Period(row, ref problem);
+        }
+
+        if (start >= 0 && !row.IsBlank(start))
+        {
+            return Day(row, start, ref problem) is { } range ? Settle(DaySpan.Of(range)) : null;
+        }
+
+        if (year >= 0 && !row.IsBlank(year))
+        {
+            return OfYear(row, ref problem);
+        }
+
+        return given;
+    }
+
+    private DaySpan? Period(SheetRow row, ref Finding? problem)
+    {
+        if (Day(row, end, ref problem) is not { } last)
+        {
+            return null;
+        }
+
+        if (start < 0 || row.IsBlank(start))
+        {
+            return Settle(DaySpan.Of(last));
+        }
+
+        if (Day(row, start, ref problem) is not { } first)
+        {
+            return null;
+        }
+
+        if (last.Last < first.First)
+        {
+            problem = new Finding(
+                FindingCode.EndBeforeStart,
+                Severity.Warning,
+                row.Line,
+                map.Header.Title(end),
+                $"{row[start]} – {row[end]}",
+                null);
+            return null;
+        }
+
+        return Settle(DaySpan.Of(new DateRange(first.First, last.Last)));
+    }
+
+    private DaySpan? OfYear(SheetRow row, ref Finding? problem)
+    {
+        var text = CellText.Trim(row[year]);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1900 and <= 2100)
+        {
+            var inYear = month >= 0 && int.TryParse(CellText.Trim(row[month]), NumberStyles.None, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12
+                ? DateRange.OfMonth(number, m)
+                : DateRange.OfYear(number);
+            return profile.YearIsItsLastDay ? DaySpan.Of(inYear).LastDay : DaySpan.Of(inYear);
+        }
+
+        return Day(row, year, ref problem) is { } range ? Settle(DaySpan.Of(range)) : null;
+    }
+
+    private DaySpan Settle(DaySpan span) => profile.PeriodIsCollection && !isFlow ? span.LastDay : span;
+
+    private DateRange? Day(SheetRow row, int column, ref Finding? problem)
+    {
+        var text = row[column];
+        var reading = DateGrammar.Read(text, DateOrder.Undecided);
+        if (reading is DateReading.Ambiguous)
+        {
+            reading = DateGrammar.Read(text, orderOf(column));
+        }
+
+        switch (reading)
+        {
+            case DateReading.Date { Range: var range }:
+                return range;
+            case DateReading.Ambiguous { DayFirst: var dayFirst, MonthFirst: var monthFirst }:
+                problem = new Finding(
+                    FindingCode.AmbiguousDate,
+                    Severity.Error,
+                    row.Line,
+                    map.Header.Title(column),
+                    text.ToString(),
+                    string.Create(CultureInfo.InvariantCulture, $"{dayFirst.First:yyyy-MM-dd} / {monthFirst.First:yyyy-MM-dd}"));
+                return null;
+            default:
+                problem = new Finding(FindingCode.NotADate, Severity.Warning, row.Line, map.Header.Title(column), text.ToString(), "YYYY-MM-DD");
+                return null;
+        }
+    }
+}

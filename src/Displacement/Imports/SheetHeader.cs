@@ -1,0 +1,62 @@
+namespace Displacement.Imports;
+
+/// <summary>The header of a table: its texts, the HXL row beneath, if any, and where it stands.</summary>
+public sealed class SheetHeader
+{
+    private readonly string[] folded;
+
+    /// <summary>Creates a header.</summary>
+    /// <param name="names">Texts of the header row.</param>
+    /// <param name="tags">The HXL row, or null.</param>
+    /// <param name="lastLine">Line of the last row that is no data; 0 where data begin at once.</param>
+    public SheetHeader(IReadOnlyList<string> names, IReadOnlyList<string>? tags, int lastLine)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var width = Math.Max(names.Count, tags?.Count ?? 0);
+        Names = [.. Enumerable.Range(0, width).Select(i => i < names.Count ? names[i].Trim().TrimStart('\uFEFF') : string.Empty)];
+        Tags = tags is null ? null : [.. Enumerable.Range(0, width).Select(i => i < tags.Count ? tags[i].Trim() : string.Empty)];
+        folded = [.. Names.Select(HeaderText.Fold)];
+        LastLine = lastLine;
+    }
+
+    /// <summary>Headers by column; empty where a column has none.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>HXL hashtags by column, or null.</summary>
+    public IReadOnlyList<string>? Tags { get; }
+
+    /// <summary>Rows up to this line are no data.</summary>
+    public int LastLine { get; }
+
+    /// <summary>How many columns.</summary>
+    public int Width => Names.Count;
+
+    /// <summary>A column's header as findings name it: its text, its hashtag, or its number.</summary>
+    /// <param name="column">The column, from 0.</param>
+    public string Title(int column)
+    {
+        var name = column < Width ? Names[column] : string.Empty;
+        name = name.Length == 0 && Tags is not null && column < Width ? Tags[column] : name;
+        return name.Length > 0 ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column {column + 1}");
+    }
+
+    /// <summary>A column's folded header.</summary>
+    internal string Folded(int column) => folded[column];
+
+    /// <summary>The first column of that folded header, or -1.</summary>
+    internal int IndexOf(string foldedName) => Array.IndexOf(folded, foldedName);
+
+    /// <summary>Whether all of these folded headers are there.</summary>
+    internal bool Has(params ReadOnlySpan<string> foldedNames)
+    {
+        foreach (var name in foldedNames)
+        {
+            if (IndexOf(name) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Displacement.Figures;
+using Displacement.Ledger;
+
+namespace Displacement.Imports;
+
+/// <summary>What a person says a file's columns mean; its form is described in docs/formats.md.</summary>
+/// <param name="Roles">Roles by folded header.</param>
+/// <param name="Headers">The headers as typed, for findings.</param>
+/// <param name="Group">The group of figures, or null.</param>
+/// <param name="Measure">The measure, or null.</param>
+/// <param name="AsOf">The day of rows without one, as typed, or null.</param>
+/// <param name="Source">Who counted, or null.</param>
+/// <param name="Scope">The scope of the figures, or null.</param>
+internal sealed record UserMap(
+    IReadOnlyDictionary<string, ColumnRole> Roles,
+    IReadOnlyList<string> Headers,
+    string? Group,
+    MeasureKind? Measure,
+    string? AsOf,
+    string? Source,
+    Scope? Scope)
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>Reads the JSON of <c>--map</c>.</summary>
+    /// <exception cref="LedgerException">It is no such JSON; the message says where.</exception>
+    public static UserMap Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Lenient);
+            return Read(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw new LedgerException(Refusal.Usage, $"The map of columns is not valid JSON: {e.Message} Nothing was imported.", e);
+        }
+    }
+
+    private static UserMap Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("columns", out var columns) || columns.ValueKind != JsonValueKind.Object)
+        {
+            throw Wrong("it needs an object \"columns\": {\"Header\": \"role\"}");
+        }
+
+        Dictionary<string, ColumnRole> roles = new(StringComparer.Ordinal);
+        List<string> headers = [];
+        foreach (var column in columns.EnumerateObject())
+        {
+            var role = column.Value.ValueKind == JsonValueKind.String ? column.Value.GetString()! : string.Empty;
+            roles[HeaderText.Fold(column.Name)] = RoleText.Parse(role) ?? throw Wrong($"column \"{column.Name}\" has the unknown role \"{role}\"");
+            headers.Add(column.Name);
+        }
+
+        return new UserMap(
+            roles,
+            headers,
+            Text(root, "group"),
+            Text(root, "measure") is { } measure ? ReadMeasure(measure) : null,
+            Text(root, "asOf"),
+            Text(root, "source"),
+            Text(root, "scope") is { } scope ? ReadScope(scope) : null);
+    }
+
+    private static MeasureKind ReadMeasure(string text) =>
+        Enum.TryParse<MeasureKind>(text, ignoreCase: true, out var measure) ? measure : throw Wrong($"the measure \"{text}\" is unknown");
+
+    private static Scope ReadScope(string text) =>
+        Enum.TryParse<Scope>(text, ignoreCase: true, out var scope) ? scope : throw Wrong($"the scope \"{text}\" is unknown");
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static LedgerException Wrong(string what) =>
+        new(Refusal.Usage, $"The map of columns cannot be used: {what}. Nothing was imported.");
+}

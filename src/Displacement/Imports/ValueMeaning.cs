@@ -1,0 +1,34 @@
+using Displacement.Figures;
+using Displacement.People;
+
+namespace Displacement.Imports;
+
+/// <summary>What the figures of a column count, as far as the column itself says.</summary>
+/// <param name="Group">The group's code, or null: the row, the layout or the user says.</param>
+/// <param name="Sex">Sex.</param>
+/// <param name="Age">Age band, or null: all.</param>
+/// <param name="Unit">People or households.</param>
+/// <param name="Measure">The measure, or null: the layout's.</param>
+/// <param name="Side">Where the people of a row with two countries are.</param>
+/// <param name="Optional">Whether a blank beside a stated total says nothing at all.</param>
+public sealed record ValueMeaning(
+    string? Group = null,
+    Sex Sex = Sex.All,
+    AgeBand? Age = null,
+    CountUnit Unit = CountUnit.People,
+    MeasureKind? Measure = null,
+    ValueSide Side = ValueSide.Here,
+    bool Optional = false);
+
+/// <summary>Where the people of a row with a country of origin and one of asylum are.</summary>
+public enum ValueSide
+{
+    /// <summary>In the row's place, from the origin.</summary>
+    Here = 0,
+
+    /// <summary>In the row's place, and of it: the origin is no split. A zero of another origin says nothing.</summary>
+    Home = 1,
+
+    /// <summary>In the place of origin, come from the row's place.</summary>
+    Origin = 2,
+}

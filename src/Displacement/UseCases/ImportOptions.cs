@@ -1,0 +1,25 @@
+using Displacement.Imports;
+using Displacement.Places;
+
+namespace Displacement.UseCases;
+
+/// <summary>How a person wants a file read.</summary>
+/// <param name="LearnPlaces">Add places that the file names and the gazetteer lacks, marked provisional.</param>
+/// <param name="Source">Who counted, where the file does not say; also who carries it.</param>
+/// <param name="AsOf">The day of rows without one: a day, month, quarter or year. Never overrides a stated one.</param>
+/// <param name="Published">When it was published, where the file does not say.</param>
+/// <param name="Profile">The layout's name, or null: found by its header.</param>
+/// <param name="MapJson">The meaning of columns as JSON (docs/formats.md), or null.</param>
+/// <param name="Level">The level of rows where no column says it.</param>
+/// <param name="Within">The place that all rows lie in, as a person types places.</param>
+/// <param name="Numbers">How the file groups thousands, where it leaves doubt.</param>
+public sealed record ImportOptions(
+    bool LearnPlaces = false,
+    string? Source = null,
+    string? AsOf = null,
+    DateOnly? Published = null,
+    string? Profile = null,
+    string? MapJson = null,
+    AdminLevel? Level = null,
+    string? Within = null,
+    NumberStyle? Numbers = null);

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Displacement.Files;
+using Displacement.Imports;
+using Displacement.Imports.Profiles;
+using Displacement.Ledger;
+using Displacement.Storage;
+using Displacement.UseCases.Staging;
+
+namespace Displacement.UseCases;
+
+/// <summary>Reads a file into a staged batch: kept as it came, understood, and shown; no total sees it before it is committed.</summary>
+/// <param name="db">The ledger.</param>
+/// <param name="documents">Where files are kept.</param>
+/// <param name="clock">The clock.</param>
+public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimeProvider clock)
+{
+    /// <summary>Stages a file.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="options">How it is to be read.</param>
+    /// <param name="progress">Hears how far it is, or null.</param>
+    /// <param name="cancellation">Leaves nothing of the batch behind when cancelled.</param>
+    /// <exception cref="LedgerException">It cannot be read as a table, the same bytes are already in, or an option makes no sense.</exception>
+    public async Task<StagedBatch> RunAsync(
+        Stream content,
+        string fileName,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var known = options.Profile is { } name
+            ? KnownProfiles.Named(name) ?? throw new LedgerException(Refusal.Usage, $"There is no layout \"{name}\". Known are: {string.Join(", ", KnownProfiles.All.Select(p => p.Name))}. Nothing was imported.")
+            : null;
+        var document = await documents.KeepAsync(content, fileName, cancellation);
+        return Stage(document, options, known, progress, cancellation);
+    }
+
+    private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        using var stream = documents.Open(document.Sha256);
+        var format = TextInspector.Inspect(stream);
+        var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
+        var log = new FindingLog();
+        var plan = PlanMaker.Make(stream, format, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
+        using var writer = ImportTurn.Begin(db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow());
+        try
+        {
+            var file = new FileToStage(db, writer, gazetteer, plan, log, document, new TextTable(stream, () => documents.Open(document.Sha256), format));
+            return StagedFile.Read(file, progress, cancellation);
+        }
+        catch
+        {
+            writer.Abandon();
+            throw;
+        }
+    }
+}

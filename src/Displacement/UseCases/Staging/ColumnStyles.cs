@@ -1,0 +1,76 @@
+using Displacement.Files;
+using Displacement.Imports;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>How columns write numbers and dates, decided by the whole column the first time a cell leaves it open.</summary>
+internal sealed class ColumnStyles(Func<CsvRowSource> reopen, SheetHeader header, NumberStyle? forced, FindingLog log)
+{
+    private readonly Dictionary<int, NumberStyle> numbers = [];
+    private readonly Dictionary<int, NumberStyle> seen = [];
+    private readonly Dictionary<int, DateOrder> orders = [];
+
+    /// <summary>The style of a column of numbers, looked for in the whole file when it is first asked for.</summary>
+    public NumberStyle NumbersOf(int column)
+    {
+        if (forced is { } said)
+        {
+            return said;
+        }
+
+        if (!numbers.TryGetValue(column, out var style))
+        {
+            style = Scan(column, text => NumberGrammar.Decides(text), FindingCode.NumberFormatDecided) ?? NumberStyle.Undecided;
+            numbers[column] = style;
+        }
+
+        return style;
+    }
+
+    /// <summary>The order of day and month in a column, looked for in the whole file when it is first asked for.</summary>
+    public DateOrder OrderOf(int column)
+    {
+        if (!orders.TryGetValue(column, out var order))
+        {
+            order = Scan(column, text => DateGrammar.Decides(text), FindingCode.DateOrderDecided) ?? DateOrder.Undecided;
+            orders[column] = order;
+        }
+
+        return order;
+    }
+
+    /// <summary>Notes what a number that is not plain proves; two proofs against each other are a finding.</summary>
+    public void Watch(int column, ReadOnlySpan<char> text, int line)
+    {
+        if (forced is not null || NumberGrammar.Decides(text) is not { } proved)
+        {
+            return;
+        }
+
+        if (!seen.TryAdd(column, proved) && seen[column] != proved)
+        {
+            log.Add(new Finding(FindingCode.MixedNumberStyles, Severity.Warning, line, header.Title(column), text.ToString(), "--numbers comma|dot"));
+        }
+    }
+
+    private delegate T? Proof<T>(ReadOnlySpan<char> text)
+        where T : struct;
+
+    private T? Scan<T>(int column, Proof<T> proof, FindingCode code)
+        where T : struct
+    {
+        using var source = reopen();
+        source.Wanted = [.. Enumerable.Range(0, header.Width).Select(i => i == column)];
+        var row = new SheetRow();
+        while (source.Read(row))
+        {
+            if (row.Line > header.LastLine && proof(row[column]) is { } proved)
+            {
+                log.Add(new Finding(code, Severity.Info, row.Line, header.Title(column), row[column].ToString(), proved.ToString()));
+                return proved;
+            }
+        }
+
+        return null;
+    }
+}

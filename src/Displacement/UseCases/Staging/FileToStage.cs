@@ -1,0 +1,15 @@
+using Displacement.Imports;
+using Displacement.Places;
+using Displacement.Storage;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>All that the reading of one file works with.</summary>
+internal sealed record FileToStage(
+    DisplacementDb Db,
+    LedgerWriter Writer,
+    Gazetteer Gazetteer,
+    ImportPlan Plan,
+    FindingLog Log,
+    StoredDocument Document,
+    TextTable Table);

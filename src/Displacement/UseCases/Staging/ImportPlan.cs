@@ -1,0 +1,46 @@
+using Displacement.Figures;
+using Displacement.Imports;
+using Displacement.Places;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>How one file is read: its layout, what the user said, and what was made of both.</summary>
+/// <param name="Layout">The layout bound to the file's columns.</param>
+/// <param name="Options">What the user said.</param>
+/// <param name="UserMap">The user's map, or null.</param>
+/// <param name="AsOf">The day of rows without one, or null.</param>
+/// <param name="Within">The place all rows lie in, or null.</param>
+/// <param name="Today">Today.</param>
+internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap? UserMap, DaySpan? AsOf, Place? Within, DateOnly Today)
+{
+    /// <summary>The layout.</summary>
+    public Profile Profile => Layout.Profile;
+
+    /// <summary>The columns.</summary>
+    public ColumnMap Map => Layout.Map;
+
+    /// <summary>The group of columns that name none, or null.</summary>
+    public string? Group => UserMap?.Group is { } said ? People.PopulationGroup.Of(said).Code : Profile.Group;
+
+    /// <summary>The measure of columns that name none.</summary>
+    public MeasureKind Measure => UserMap?.Measure ?? Profile.Measure;
+
+    /// <summary>Who carries the file.</summary>
+    public string Carrier => Options.Source ?? UserMap?.Source ?? Profile.Carrier ?? SeriesKey.Unstated;
+
+    /// <summary>Who counted, where no column says it; true where that is only assumed.</summary>
+    public (string Name, bool Assumed) Producer
+    {
+        get
+        {
+            var said = Profile.Producer ?? Options.Source ?? UserMap?.Source;
+            return said is null ? (Carrier, true) : (said, false);
+        }
+    }
+
+    /// <summary>The group of a column of figures, or null.</summary>
+    public string? GroupOf(ValueMeaning value, string? rowGroup) => value.Group ?? rowGroup ?? Group;
+
+    /// <summary>Whether figures are of a period rather than of a day.</summary>
+    public bool IsFlow => Map.Values.Any(column => (Map[column].Value!.Measure ?? Measure) != MeasureKind.Stock);
+}

@@ -1,0 +1,44 @@
+using Displacement.Places;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>Where a row's people are, or why that is not known.</summary>
+internal sealed class LocatedPlace
+{
+    /// <summary>What became of it.</summary>
+    public required PlaceOutcome Outcome { get; init; }
+
+    /// <summary>The place, where it was found.</summary>
+    public Place? Place { get; init; }
+
+    /// <summary>The column that a finding names.</summary>
+    public int Column { get; init; } = -1;
+
+    /// <summary>What the row says.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>What may have been meant.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <summary>The country whose rounds it belongs to; the world where it has none.</summary>
+    public int CountryId { get; init; }
+}
+
+/// <summary>What became of a row's place.</summary>
+internal enum PlaceOutcome
+{
+    /// <summary>Found or learned.</summary>
+    Found,
+
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>Several fit.</summary>
+    Ambiguous,
+
+    /// <summary>A row of totals.</summary>
+    Total,
+
+    /// <summary>No column says anything.</summary>
+    Blank,
+}

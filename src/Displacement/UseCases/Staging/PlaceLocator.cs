@@ -1,0 +1,208 @@
+using System.Globalization;
+using Displacement.Imports;
+using Displacement.Places;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>Finds the place of a row, from the country down to the level the row is for.</summary>
+internal sealed class PlaceLocator
+{
+    private readonly Gazetteer gazetteer;
+    private readonly PlaceMatcher matcher;
+    private readonly PlaceLearner? learner;
+    private readonly ImportPlan plan;
+    private readonly FindingLog log;
+    private readonly RowCache<LocatedPlace> cache;
+    private readonly int levelColumn;
+    private readonly PlaceColumns[] levels;
+    private readonly PlaceColumns free;
+    private readonly HashSet<int> matched = [];
+    private readonly HashSet<string> unmatched = new(StringComparer.Ordinal);
+
+    public PlaceLocator(Gazetteer gazetteer, PlaceMatcher matcher, PlaceLearner? learner, ImportPlan plan, FindingLog log)
+    {
+        this.gazetteer = gazetteer;
+        this.matcher = matcher;
+        this.learner = learner;
+        this.plan = plan;
+        this.log = log;
+        levelColumn = plan.Map.First(RoleKind.Level);
+        levels = [.. Enum.GetValues<AdminLevel>().Where(level => level >= AdminLevel.Country).Order()
+            .Select(level => new PlaceColumns(plan.Map, level)).Where(columns => columns.Any)];
+        free = new PlaceColumns(plan.Map, null);
+        cache = new RowCache<LocatedPlace>([levelColumn, .. levels.SelectMany(columns => columns.All), .. free.All], Locate);
+    }
+
+    /// <summary>Places found, each once; those learned are not among them.</summary>
+    public int Matched => matched.Count;
+
+    /// <summary>Texts that fit no place, each once.</summary>
+    public int Unmatched => unmatched.Count;
+
+    /// <summary>The place of a row.</summary>
+    public LocatedPlace this[SheetRow row] => cache[row];
+
+    private LocatedPlace Locate(SheetRow row)
+    {
+        if (cache.Columns.Where(column => column != levelColumn).Any(column => TotalWords.Is(row.Text(column))))
+        {
+            return new LocatedPlace { Outcome = PlaceOutcome.Total };
+        }
+
+        var stated = StatedLevel(row);
+        var target = stated ?? levels.LastOrDefault(columns => !columns.IsBlank(row))?.Level;
+        if (target is null && free.IsBlank(row))
+        {
+            return !plan.Map.HasPlaces && plan.Within is { } all ? Found(all) : new LocatedPlace { Outcome = PlaceOutcome.Blank };
+        }
+
+        var parent = plan.Within;
+        var isKnown = true;
+        foreach (var columns in levels.Where(columns => columns.Level < target || (target is null && columns.Level is not null)))
+        {
+            if (!columns.IsBlank(row))
+            {
+                var above = Step(row, columns, columns.Level, parent);
+                isKnown = above.Place is not null;
+                parent = above.Place ?? parent;
+            }
+        }
+
+        var own = levels.FirstOrDefault(columns => columns.Level == target && !columns.IsBlank(row)) ?? free;
+        var level = target ?? plan.Options.Level;
+        var place = own.IsBlank(row)
+            ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
+            : Step(row, own, level, parent);
+        return Settle(place, isKnown);
+    }
+
+    private LocatedPlace Settle(LocatedPlace place, bool parentIsKnown)
+    {
+        if (place.Outcome is PlaceOutcome.Unknown or PlaceOutcome.Ambiguous)
+        {
+            unmatched.Add(place.Seen ?? string.Empty);
+            return place;
+        }
+
+        if (place.Place is { } found && parentIsKnown && learner?.Knows(found) != true)
+        {
+            matched.Add(found.Id);
+        }
+        else if (place.Place is { } other && learner?.Knows(other) != true)
+        {
+            matched.Add(other.Id);
+        }
+
+        return place;
+    }
+
+    private AdminLevel? StatedLevel(SheetRow row)
+    {
+        if (levelColumn < 0 || !int.TryParse(CellText.Trim(row[levelColumn]), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        return number is >= 0 and <= (int)AdminLevel.Site ? (AdminLevel)number : null;
+    }
+
+    /// <summary>One step down the tree: match, else learn.</summary>
+    private LocatedPlace Step(SheetRow row, PlaceColumns columns, AdminLevel? level, Place? within)
+    {
+        var code = columns.Code(row);
+        foreach (var name in columns.Names(row).DefaultIfEmpty(null))
+        {
+            var match = Match(code, name, level, within);
+            if (match is PlaceMatch.Found found && !(IsAnother(found, code) && learner is not null && level > AdminLevel.Country))
+            {
+                return Take(row, columns, found, code, name);
+            }
+
+            if (match is PlaceMatch.Ambiguous several && (learner is null || code is null))
+            {
+                return Doubt(PlaceOutcome.Ambiguous, columns, code ?? name, several.Candidates);
+            }
+        }
+
+        var learnt = Learn(row, columns, code, level, within);
+        if (learnt is not null)
+        {
+            return Found(learnt);
+        }
+
+        var first = columns.Names(row).FirstOrDefault();
+        var unknown = Match(code, first, level, within) as PlaceMatch.Unknown;
+        return Doubt(PlaceOutcome.Unknown, columns, Words(code, first), unknown?.Suggestions.Select(candidate => candidate.Place) ?? []);
+    }
+
+    /// <summary>A name that carries its article behind it, "Congo (la)", is tried without it.</summary>
+    private PlaceMatch Match(string? code, string? name, AdminLevel? level, Place? within)
+    {
+        var match = matcher.Match(new PlaceQuery(code, name, level, Above(within, level)));
+        return match is PlaceMatch.Unknown && name?.IndexOf(" (", StringComparison.Ordinal) is int cut and > 0
+            && matcher.Match(new PlaceQuery(code, name[..cut], level, Above(within, level))) is PlaceMatch.Found found
+            ? found
+            : match;
+    }
+
+    /// <summary>A place at or above the asked level limits nothing but its country.</summary>
+    private Place? Above(Place? within, AdminLevel? level) =>
+        within is not null && level is { } asked && within.Level >= asked && within.Level > AdminLevel.Country ? gazetteer.CountryOf(within) : within;
+
+    private static bool IsAnother(PlaceMatch.Found found, string? code) => code is not null && found.By != MatchMethod.Code && found.Place.Code is not null;
+
+    private LocatedPlace Take(SheetRow row, PlaceColumns columns, PlaceMatch.Found found, string? code, string? name)
+    {
+        if (found.NameDisagrees && learner?.Knows(found.Place) != true)
+        {
+            Note(FindingCode.CodeNameMismatch, row, columns, Words(code, name), $"{found.Place.Key} {found.Place.Name}");
+        }
+        else if (IsAnother(found, code))
+        {
+            Note(FindingCode.CodeUnknownNameMatched, row, columns, Words(code, name), $"{found.Place.Key} {found.Place.Name}");
+        }
+        else if (name is not null && found.By == MatchMethod.Code && learner?.Knows(found.Place) == true && learner.AddName(found.Place, name, "und"))
+        {
+            Note(FindingCode.CodeSeveralNames, row, columns, Words(code, name), found.Place.Name);
+        }
+
+        return Found(found.Place);
+    }
+
+    private Place? Learn(SheetRow row, PlaceColumns columns, string? code, AdminLevel? level, Place? within)
+    {
+        var names = columns.NamesWithLanguage(row);
+        var parent = level == AdminLevel.Country ? gazetteer.World : within;
+        if (learner is null || level is not { } asked || parent is null || parent.Level >= asked || (code is null && names.Count == 0))
+        {
+            return null;
+        }
+
+        if (gazetteer.CountryOf(parent) is null && asked > AdminLevel.Country)
+        {
+            return null;
+        }
+
+        return code is null || Pcode.TryParse(code, out _) ? learner.Add(code, asked, parent, names) : null;
+    }
+
+    private LocatedPlace Found(Place place) => new()
+    {
+        Outcome = PlaceOutcome.Found,
+        Place = place,
+        CountryId = place.CountryId == 0 ? gazetteer.World.Id : place.CountryId,
+    };
+
+    private static LocatedPlace Doubt(PlaceOutcome outcome, PlaceColumns columns, string? seen, IEnumerable<Place> candidates) => new()
+    {
+        Outcome = outcome,
+        Column = columns.Column,
+        Seen = seen,
+        Suggestion = string.Join("; ", candidates.Take(3).Select(place => $"{place.Key} {place.Name}")) is { Length: > 0 } text ? text : null,
+    };
+
+    private void Note(FindingCode code, SheetRow row, PlaceColumns columns, string seen, string suggestion) =>
+        log.Add(new Finding(code, Severity.Warning, row.Line, plan.Map.Header.Title(columns.Column), seen, suggestion));
+
+    private static string Words(string? code, string? name) => string.Join(' ', new[] { code, name }.Where(text => text is not null));
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using Displacement.Figures;
+using Displacement.Imports;
+using Displacement.People;
+using Displacement.Storage;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>The rounds of a file: which one a row belongs to, opened when it is first met.</summary>
+internal sealed class RoundBook
+{
+    private readonly ImportPlan plan;
+    private readonly LedgerWriter writer;
+    private readonly FindingLog log;
+    private readonly RowDates dates;
+    private readonly RowCache<RoundsOfRow> cache;
+    private readonly Dictionary<(int SeriesId, int CountryId, string Number), RoundEntry> rounds = [];
+    private readonly int worldId;
+
+    public RoundBook(ImportPlan plan, LedgerWriter writer, ColumnStyles styles, FindingLog log, int worldId)
+    {
+        this.plan = plan;
+        this.writer = writer;
+        this.log = log;
+        this.worldId = worldId;
+        dates = new RowDates(plan.Map, plan.Profile, plan.AsOf, plan.IsFlow, styles.OrderOf);
+        int[] named =
+        [
+            .. new[] { RoleKind.Group, RoleKind.Operation, RoleKind.Assessment, RoleKind.Producer, RoleKind.Carrier, RoleKind.Round, RoleKind.Published }
+                .Select(plan.Map.First),
+        ];
+        cache = new RowCache<RoundsOfRow>([.. named, .. dates.Columns], Read);
+    }
+
+    /// <summary>The rounds met.</summary>
+    public IReadOnlyCollection<RoundEntry> All => rounds.Values;
+
+    /// <summary>What a row says of its round.</summary>
+    public RoundsOfRow this[SheetRow row] => cache[row];
+
+    /// <summary>The round of a row's column of figures.</summary>
+    /// <param name="row">What the row says.</param>
+    /// <param name="countryId">The country of its place.</param>
+    /// <param name="value">Index of the column among those of figures.</param>
+    public RoundEntry Round(RoundsOfRow row, int countryId, int value)
+    {
+        var slots = row.Slots(plan.Profile.RoundsSpanCountries ? worldId : countryId);
+        return slots[value] ??= Open(row, plan.Profile.RoundsSpanCountries ? worldId : countryId, value);
+    }
+
+    private RoundsOfRow Read(SheetRow row)
+    {
+        var day = dates.Read(row, out var problem);
+        return new RoundsOfRow(plan.Map.Values.Count)
+        {
+            Day = day,
+            Problem = problem,
+            Group = Text(row, RoleKind.Group) is { } group ? PopulationGroup.Of(group).Code : null,
+            Operation = Text(row, RoleKind.Operation) ?? SeriesKey.Unstated,
+            Assessment = Text(row, RoleKind.Assessment),
+            Producer = plan.Profile.Producer ?? Text(row, RoleKind.Producer),
+            Carrier = Text(row, RoleKind.Carrier),
+            Number = Text(row, RoleKind.Round),
+            Published = PublishedDay(row),
+        };
+    }
+
+    private DateOnly? PublishedDay(SheetRow row)
+    {
+        var column = plan.Map.First(RoleKind.Published);
+        return column >= 0 && DateGrammar.Read(row[column], DateOrder.Undecided) is DateReading.Date { Range: var range } ? range.Last : plan.Options.Published;
+    }
+
+    private string? Text(SheetRow row, RoleKind kind)
+    {
+        var column = plan.Map.First(kind);
+        return column < 0 ? null : row.Text(column);
+    }
+
+    private RoundEntry Open(RoundsOfRow row, int countryId, int value)
+    {
+        var meaning = plan.Map[plan.Map.Values[value]].Value!;
+        var group = plan.GroupOf(meaning, row.Group) ?? throw new InvalidOperationException("Columns without a group are not read.");
+        var (producer, assumed) = row.Producer is { } said ? (said, false) : plan.Producer;
+        var key = new SeriesKey(
+            producer,
+            row.Operation,
+            row.Assessment ?? SeriesKey.Unstated,
+            plan.UserMap?.Scope ?? plan.Profile.ScopeOf(row.Assessment, group),
+            group,
+            meaning.Measure ?? plan.Measure,
+            meaning.Unit,
+            plan.Profile.Nature);
+        var seriesId = writer.SeriesId(key, assumed);
+        var day = row.Day!.Value;
+        var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
+        var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");
+        if (rounds.TryGetValue((seriesId, countryId, name), out var known))
+        {
+            known.Take(day);
+            return known;
+        }
+
+        var entry = new RoundEntry
+        {
+            Id = writer.OpenRound(seriesId, countryId, row.Number ?? string.Empty),
+            Number = row.Number ?? string.Empty,
+            Title = $"{producer}, {key.Operation}, {key.Assessment}",
+            IsPopulation = group == PopulationGroup.Population.Code,
+            First = day,
+            Earliest = day,
+            Latest = day,
+            Published = row.Published,
+            CarrierId = row.Carrier is { } carrier ? writer.SourceId(carrier) : writer.Batch.CarrierId,
+        };
+        rounds.Add((seriesId, countryId, name), entry);
+        return entry;
+    }
+
+    /// <summary>States the day of every round, with what is odd about it.</summary>
+    public void Close()
+    {
+        foreach (var round in rounds.Values)
+        {
+            var day = round.Latest;
+            writer.CloseRound(round.Id, new RoundDay(
+                day.AsOf,
+                day.Until,
+                day.Accuracy,
+                round.Published ?? day.AsOf,
+                round.Published is null,
+                plan.Profile.CoversAll,
+                round.CarrierId));
+            Note(round);
+        }
+    }
+
+    private void Note(RoundEntry round)
+    {
+        if (round.HasSeveralDays)
+        {
+            var span = string.Create(CultureInfo.InvariantCulture, $"{round.Earliest.AsOf:yyyy-MM-dd} – {round.Latest.AsOf:yyyy-MM-dd}");
+            var far = round.Latest.AsOf.DayNumber - round.Earliest.AsOf.DayNumber > 200;
+            log.Add(new Finding(
+                far ? FindingCode.RoundDaysFarApart : FindingCode.RoundSeveralDays,
+                far ? Severity.Warning : Severity.Info,
+                Seen: $"{round.Title}, {round.Number}: {span}"));
+        }
+
+        if (round.Latest.AsOf > plan.Today)
+        {
+            log.Add(new Finding(
+                FindingCode.FutureDate,
+                Severity.Warning,
+                Seen: string.Create(CultureInfo.InvariantCulture, $"{round.Latest.AsOf:yyyy-MM-dd}")));
+        }
+    }
+}

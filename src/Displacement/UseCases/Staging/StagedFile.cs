@@ -1,0 +1,116 @@
+using Displacement.Files;
+using Displacement.Imports;
+using Displacement.Imports.Profiles;
+using Displacement.Ledger;
+using Displacement.Storage.Rows;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>Reads a file to its end into its batch, and tells what became of it.</summary>
+internal static class StagedFile
+{
+    public static StagedBatch Read(FileToStage file, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var learner = file.Plan.Options.LearnPlaces || file.Plan.Profile.IsPlaceList
+            ? new PlaceLearner(file.Gazetteer, file.Writer, provisional: !file.Plan.Profile.IsPlaceList)
+            : null;
+        var outcome = file.Plan.Profile switch
+        {
+            ClaimsProfile => ClaimsStager.Read(file, cancellation),
+            { IsPlaceList: true } => PlaceListStager.Read(file, learner!, progress, cancellation),
+            _ => Table(file, learner, progress, cancellation),
+        };
+        outcome = outcome with { Learned = learner?.Count ?? outcome.Learned };
+        if (outcome.Learned > 0)
+        {
+            file.Log.Add(new Finding(FindingCode.PlacesLearned, Severity.Info, Seen: outcome.Learned.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        return Finish(file, outcome);
+    }
+
+    private static Outcome Table(FileToStage file, PlaceLearner? learner, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        CsvRowSource Reopen() => new(file.Table.Again(), file.Table.Format);
+        var styles = new ColumnStyles(Reopen, file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
+        var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, styles, file.Log);
+        RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation);
+        stager.Rounds.Close();
+        CellChecks.Run(file, stager.Rounds, stager.Parts, cancellation);
+        RowDays.Settle(file.Db, stager.Rounds.All);
+        stager.Remarks.Settle(file.Db, file.Gazetteer, file.Plan.Map, file.Log);
+        WholeFile(file, stager);
+        return new Outcome(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learner?.Count ?? 0, stager.Places.Unmatched);
+    }
+
+    /// <summary>What makes the whole file doubtful.</summary>
+    private static void WholeFile(FileToStage file, TableStager stager)
+    {
+        var log = file.Log;
+        if (stager.WithoutDay > 0)
+        {
+            log.Add(new Finding(
+                FindingCode.DateMissing,
+                Severity.Error,
+                Seen: file.Document.FileName,
+                Suggestion: "--as-of " + (PlanMaker.YearIn(file.Document.FileName) ?? "YYYY-MM-DD")));
+        }
+
+        if (stager.Rows > 0 && stager.Places.Matched == 0 && stager.Figures == 0 && stager.Places.Unmatched > 0)
+        {
+            log.Add(new Finding(FindingCode.NoPlaceMatched, Severity.Error, Suggestion: "--learn-places, --within PLACE, places import FILE"));
+        }
+
+        if (stager.Figures == 0)
+        {
+            log.Add(new Finding(FindingCode.NoFigures, Severity.Error));
+        }
+        else if (file.Plan.Profile is GenericProfile or HxlProfile && file.Plan.Producer.Assumed && file.Plan.Map.First(RoleKind.Producer) < 0)
+        {
+            log.Add(new Finding(FindingCode.SourceMissing, Severity.Warning, Suggestion: "--source NAME"));
+        }
+    }
+
+    private static StagedBatch Finish(FileToStage file, Outcome outcome)
+    {
+        var batch = file.Writer.Batch;
+        batch.Rows = outcome.Rows;
+        batch.Figures = outcome.Figures;
+        batch.Skipped = outcome.Skipped;
+        batch.PlacesMatched = outcome.Matched;
+        batch.PlacesLearned = outcome.Learned;
+        batch.PlacesUnmatched = outcome.Unmatched;
+        batch.Headers = string.Join('\n', Enumerable.Range(0, file.Plan.Map.Header.Width).Select(column => file.Plan.Map.Header.Title(column).ReplaceLineEndings(" ")));
+        batch.FindingCounts = System.Text.Json.JsonSerializer.Serialize(file.Log.Counts);
+        batch.HasErrors = file.Log.HasErrors;
+        file.Writer.Finish([.. file.Log.Listed.Select(finding => Row(finding, batch.Id))]);
+        return new StagedBatch(
+            batch.Id,
+            BatchState.Staged,
+            file.Document.FileName,
+            batch.Profile,
+            outcome.Rows,
+            outcome.Figures,
+            outcome.Skipped,
+            new StagedPlaces(outcome.Matched, outcome.Learned, outcome.Unmatched),
+            batch.FirstAsOf,
+            batch.LastAsOf,
+            file.Log.Listed,
+            file.Log.Counts,
+            batch.HasErrors);
+    }
+
+    private static FindingRow Row(Finding finding, int batchId) => new()
+    {
+        BatchId = batchId,
+        Code = finding.Code.Text(),
+        Severity = finding.Severity switch { Severity.Info => "info", Severity.Warning => "warning", _ => "error" },
+        Line = finding.Line,
+        Column = finding.Column,
+        Seen = finding.Seen,
+        Suggestion = finding.Suggestion,
+    };
+}
+
+/// <summary>What became of a file's rows and places.</summary>
+internal sealed record Outcome(long Rows, long Figures, long Skipped, int Matched, int Learned, int Unmatched);

@@ -1,0 +1,277 @@
+using Displacement.Figures;
+using Displacement.Imports;
+using Displacement.Places;
+using Displacement.Storage;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>Turns the rows of a table into figures of the ledger, one after the other.</summary>
+internal sealed class TableStager
+{
+    private readonly ImportPlan plan;
+    private readonly Gazetteer gazetteer;
+    private readonly LedgerWriter writer;
+    private readonly FindingLog log;
+    private readonly ColumnStyles styles;
+    private readonly PlaceLocator places;
+    private readonly PartBook parts;
+    private readonly RoundBook rounds;
+    private readonly TotalRows totals;
+    private readonly ValueMeaning[] meanings;
+    private readonly int[] columns;
+    private readonly NumberStyle[] numberStyles;
+    private readonly int remark;
+
+    public TableStager(ImportPlan plan, Gazetteer gazetteer, LedgerWriter writer, PlaceLearner? learner, ColumnStyles styles, FindingLog log)
+    {
+        this.plan = plan;
+        this.gazetteer = gazetteer;
+        this.writer = writer;
+        this.log = log;
+        this.styles = styles;
+        var matcher = new PlaceMatcher(gazetteer);
+        places = new PlaceLocator(gazetteer, matcher, learner, plan, log);
+        parts = new PartBook(plan.Map, matcher, writer);
+        rounds = new RoundBook(plan, writer, styles, log, gazetteer.World.Id);
+        totals = new TotalRows(plan.Map, log);
+        columns = [.. plan.Map.Values];
+        meanings = [.. columns.Select(column => plan.Map[column].Value!)];
+        numberStyles = new NumberStyle[columns.Length];
+        Array.Fill(numberStyles, plan.Options.Numbers ?? NumberStyle.Undecided);
+        remark = plan.Map.First(RoleKind.Remark);
+    }
+
+    /// <summary>Data rows read.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Figures stored.</summary>
+    public long Figures { get; private set; }
+
+    /// <summary>Rows set aside.</summary>
+    public long Skipped { get; private set; }
+
+    /// <summary>Rows whose day nobody says.</summary>
+    public long WithoutDay { get; private set; }
+
+    /// <summary>The places.</summary>
+    public PlaceLocator Places => places;
+
+    /// <summary>The rounds.</summary>
+    public RoundBook Rounds => rounds;
+
+    /// <summary>The parts.</summary>
+    public PartBook Parts => parts;
+
+    /// <summary>Remarks that other places count people.</summary>
+    public ElsewhereRemarks Remarks { get; } = new();
+
+    /// <summary>Reads one row.</summary>
+    public void Take(SheetRow row)
+    {
+        var place = places[row];
+        if (place.Outcome != PlaceOutcome.Found)
+        {
+            Aside(row, place);
+            return;
+        }
+
+        Rows++;
+        var part = parts[row];
+        var round = rounds[row];
+        if (part.Key is null || round.Day is null)
+        {
+            Skipped++;
+            WithoutDay += round.Day is null && round.Problem is null ? 1 : 0;
+            Report(part.Key is null ? part.Problem : round.Problem, row.Line);
+            return;
+        }
+
+        var elsewhere = Elsewhere(row);
+        var whole = true;
+        var hasMain = HasMain(row);
+        for (var value = 0; value < columns.Length; value++)
+        {
+            whole &= Take(row, value, place, part, round, elsewhere, hasMain);
+        }
+
+        Skipped += whole ? 0 : 1;
+    }
+
+    /// <summary>One cell of figures; false where it was set aside.</summary>
+    private bool Take(SheetRow row, int value, LocatedPlace place, PartsOfRow part, RoundsOfRow round, string? elsewhere, bool hasMain)
+    {
+        var column = columns[value];
+        var meaning = meanings[value];
+        if (meaning.Optional && hasMain && CellText.Trim(row[column]).IsEmpty)
+        {
+            return true;
+        }
+
+        if (!TryRead(row, value, out var cell))
+        {
+            return false;
+        }
+
+        var (at, partId) = (place.Place!, 0);
+        if (meaning.Side == ValueSide.Here)
+        {
+            partId = parts.PartId(part, value);
+        }
+        else if (!Sides(meaning.Side, place, part, value, cell, out at, out partId))
+        {
+            return meaning.Side == ValueSide.Home || cell.State is CellState.Zero or CellState.Unknown;
+        }
+
+        var entry = rounds.Round(round, place.CountryId, value);
+        if (elsewhere is not null && cell.State == CellState.Zero)
+        {
+            cell = new CellValue(CellState.CountedElsewhere);
+            Remarks.Add(entry.Id, at, row.Line, elsewhere);
+        }
+
+        Store(row, column, cell, at, partId, entry, round.Day!.Value);
+        totals.Add((int)at.Level, value, cell.Best ?? 0);
+        return true;
+    }
+
+    private void Store(SheetRow row, int column, CellValue cell, Place place, int partId, RoundEntry round, DaySpan day)
+    {
+        if (cell.State == CellState.Unknown && log.Wants(FindingCode.UnknownValue))
+        {
+            log.List(new Finding(FindingCode.UnknownValue, Severity.Info, row.Line, plan.Map.Header.Title(column), row[column].ToString()));
+        }
+
+        writer.Add(new FigureCell(
+            round.Id,
+            place.Id,
+            partId,
+            row.Line,
+            column,
+            cell.State,
+            cell.Best,
+            cell.Low,
+            cell.High,
+            cell.Qualifier,
+            cell.Words,
+            day.AsOf == round.First.AsOf ? null : day.AsOf));
+        Figures++;
+    }
+
+    /// <summary>Figures that are not split by origin, or that stand in the place of origin.</summary>
+    private bool Sides(ValueSide side, LocatedPlace place, PartsOfRow part, int value, CellValue cell, out Place at, out int partId)
+    {
+        at = place.Place!;
+        partId = 0;
+        var origin = part.Key!.OriginPlaceId;
+        if (side == ValueSide.Home)
+        {
+            if (origin is not null && origin != at.Id && cell.State is CellState.Zero or CellState.Unknown)
+            {
+                return false;
+            }
+
+            partId = parts.PartId(part, value);
+            return true;
+        }
+
+        if (origin is not { } id || gazetteer.ById(id) is not { } home)
+        {
+            return false;
+        }
+
+        partId = parts.IdOf(part.Key with { OriginPlaceId = null, Origin = null, Category = at.Key });
+        at = home;
+        return true;
+    }
+
+    private bool TryRead(SheetRow row, int value, out CellValue cell)
+    {
+        var column = columns[value];
+        var text = row[column];
+        var problem = FigureReader.Read(text, numberStyles[value], out cell);
+        if (problem == CellProblem.Ambiguous && numberStyles[value] == NumberStyle.Undecided)
+        {
+            numberStyles[value] = styles.NumbersOf(column);
+            problem = FigureReader.Read(text, numberStyles[value], out cell);
+        }
+
+        if (text.ContainsAny(',', '.'))
+        {
+            styles.Watch(column, text, row.Line);
+        }
+
+        if (problem == CellProblem.None)
+        {
+            return true;
+        }
+
+        var (code, severity, suggestion) = problem switch
+        {
+            CellProblem.Ambiguous => (FindingCode.AmbiguousNumber, Severity.Error, "--numbers comma|dot"),
+            CellProblem.Negative => (FindingCode.NegativeNumber, Severity.Warning, (string?)null),
+            CellProblem.Implausible => (FindingCode.ImplausibleNumber, Severity.Warning, null),
+            _ => (FindingCode.NotANumber, Severity.Warning, null),
+        };
+        log.Add(new Finding(code, severity, row.Line, plan.Map.Header.Title(column), text.ToString(), suggestion));
+        return false;
+    }
+
+    /// <summary>Whether a column that states a total is filled, so that blank parts beside it say nothing.</summary>
+    private bool HasMain(SheetRow row)
+    {
+        for (var value = 0; value < columns.Length; value++)
+        {
+            if (!meanings[value].Optional && !CellText.Trim(row[columns[value]]).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return Array.TrueForAll(meanings, meaning => meaning.Optional);
+    }
+
+    /// <summary>The place that a remark names as counting these people, as worded; it may stand further down in the file.</summary>
+    private string? Elsewhere(SheetRow row) =>
+        remark >= 0 && !row[remark].IsEmpty && CellWords.CountedElsewhere(row.Text(remark), out var text) ? text : null;
+
+    private void Aside(SheetRow row, LocatedPlace place)
+    {
+        if (IsTotal(row, place))
+        {
+            Rows++;
+            Skipped++;
+            totals.Take(row);
+            return;
+        }
+
+        if (place.Outcome == PlaceOutcome.Blank && Array.TrueForAll(columns, column => CellText.Trim(row[column]).IsEmpty))
+        {
+            return;
+        }
+
+        Rows++;
+        Skipped++;
+        var code = place.Outcome == PlaceOutcome.Ambiguous ? FindingCode.AmbiguousPlace : FindingCode.UnknownPlace;
+        if (log.Wants(code))
+        {
+            log.List(new Finding(
+                code,
+                Severity.Warning,
+                row.Line,
+                place.Column < 0 ? null : plan.Map.Header.Title(place.Column),
+                place.Seen,
+                place.Suggestion ?? (code == FindingCode.UnknownPlace ? "--learn-places" : "--level N, --within PLACE")));
+        }
+    }
+
+    private static bool IsTotal(SheetRow row, LocatedPlace place) =>
+        place.Outcome == PlaceOutcome.Total || (place.Outcome == PlaceOutcome.Blank && TotalWords.Is(row.Text(0)));
+
+    private void Report(Finding? problem, int line)
+    {
+        if (problem is not null)
+        {
+            log.Add(problem with { Line = line });
+        }
+    }
+}
