@@ -1,9 +1,99 @@
 using System.CommandLine;
+using Displacement.Imports;
+using Displacement.Ledger;
+using Displacement.UseCases;
 
 namespace Displacement.Cli;
 
+/// <summary><c>import</c> and <c>places import</c>: a file becomes a batch, shown with its findings before anybody believes it.</summary>
 internal static class ImportCommand
 {
-    public static Command Create(SharedOptions shared, TimeProvider clock) => new("import", "x");
-    public static Command OfPlaces(SharedOptions shared, TimeProvider clock) => new("import", "x");
+    private const string PlacesProfile = "pcodes";
+
+    public static Command Create(SharedOptions shared, TimeProvider clock)
+    {
+        var file = FileArgument();
+        var commit = new Option<bool>("--commit") { Description = "Believe it at once, unless an error stands open." };
+        var learn = new Option<bool>("--learn-places") { Description = "Add places that the file names and the gazetteer lacks, marked provisional." };
+        var source = new Option<string?>("--source") { Description = "Who counted, where the file does not say." };
+        var asOf = new Option<string?>("--as-of") { Description = "The day (or 2020, 2020-06) of rows that state none; never overrides one." };
+        var published = Parsers.Day("--published", "When it was published, where the file does not say.");
+        var profile = new Option<string?>("--profile") { Description = "Read it as this layout." };
+        var map = new Option<FileInfo?>("--map") { Description = "What the columns mean, as JSON (docs/formats.md)." };
+        var level = Parsers.Level("--level", "The level of rows where no column says it.");
+        var within = new Option<string?>("--within") { Description = "The place that all rows lie in." };
+        var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
+        var command = new Command("import", "Read a file of figures into a batch.") { file, commit, learn, source, asOf, published, profile, map, level, within, numbers };
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
+            shared,
+            parsed,
+            clock,
+            parsed.GetValue(file)!,
+            new ImportOptions(
+                parsed.GetValue(learn),
+                parsed.GetValue(source),
+                parsed.GetValue(asOf),
+                parsed.GetValue(published),
+                parsed.GetValue(profile),
+                parsed.GetValue(map) is { } json ? File.ReadAllText(json.FullName) : null,
+                parsed.GetValue(level),
+                parsed.GetValue(within),
+                Style(parsed.GetValue(numbers))),
+            parsed.GetValue(commit),
+            cancellation)));
+        return command;
+    }
+
+    public static Command OfPlaces(SharedOptions shared, TimeProvider clock)
+    {
+        var file = FileArgument();
+        var command = new Command("import", "Read a list of places: OCHA's P-code list, or a table with admin1Pcode, admin1Name_en…") { file };
+        command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
+            shared,
+            parsed,
+            clock,
+            parsed.GetValue(file)!,
+            new ImportOptions(LearnPlaces: true, Profile: PlacesProfile),
+            commit: true,
+            cancellation)));
+        return command;
+    }
+
+    private static Argument<string> FileArgument() => new("FILE") { Description = "The file, as it came." };
+
+    private static NumberStyle? Style(string? word) => word switch
+    {
+        "comma" => NumberStyle.CommaGroups,
+        "dot" => NumberStyle.DotGroups,
+        _ => null,
+    };
+
+    private static async Task<int> RunAsync(
+        SharedOptions shared,
+        ParseResult parsed,
+        TimeProvider clock,
+        string path,
+        ImportOptions options,
+        bool commit,
+        CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            throw new LedgerException(Refusal.Io, $"There is no file at {path}. Nothing was imported.");
+        }
+
+        var ledger = shared.Ledger(parsed);
+        await using var db = ledger.OpenOrCreate();
+        await using var content = File.OpenRead(path);
+        using var progress = new ProgressLine();
+        var staged = await new StageFile(db, ledger.Documents, clock).RunAsync(content, Path.GetFileName(path), options, progress, cancellation);
+        progress.Dispose();
+        if (commit && !staged.HasErrors)
+        {
+            staged = staged with { State = new BatchMoves(db, clock).Commit(staged.BatchId).State };
+        }
+
+        ImportReport.Write(staged, shared.IsJson(parsed));
+        return commit && staged.HasErrors ? (int)Refusal.InvalidData : 0;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Displacement.Figures;
 
 namespace Displacement.Imports;
@@ -43,6 +44,12 @@ internal static class FigureReader
                 return Worded(text, out value);
         }
     }
+
+    /// <summary>What a number in scientific form ("1e+05") may have meant: a program lost its digits, so it is only suggested.</summary>
+    public static string? Meant(ReadOnlySpan<char> text) =>
+        text.ContainsAny('e', 'E') && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.###", CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>A quantity as a cell.</summary>
     public static CellValue Of(Quantity quantity)
@@ -98,13 +105,12 @@ internal static class FigureReader
 
         foreach (var c in text)
         {
-            var digit = c - '0';
-            if ((uint)digit > 9)
+            if (!char.IsAsciiDigit(c))
             {
                 return false;
             }
 
-            value = (value * 10) + digit;
+            value = (value * 10) + c - '0';
         }
 
         return true;

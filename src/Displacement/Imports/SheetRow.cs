@@ -19,7 +19,7 @@ public sealed class SheetRow
     {
         get
         {
-            if ((uint)column >= (uint)Count)
+            if (column < 0 || column >= Count)
             {
                 return default;
             }

@@ -30,7 +30,7 @@ internal static class GazetteerReader
         List<Place> places = [];
         foreach (var row in db.Places.AsNoTracking().OrderBy(place => place.Id))
         {
-            if (row.BatchId is { } batch && !batches.ContainsKey(batch))
+            if (row.BatchId is { } batch && !batches.ContainsKey(batch) && !parents.ContainsKey(row.Id))
             {
                 continue;
             }

@@ -139,6 +139,8 @@ internal sealed class LedgerWriter : IDisposable
         new RoundCloser(connection, Transaction).Close(days);
         keys.AddSeriesPlaces(seriesPlaces);
         Commit();
+        new PlaceVouching(db, BatchId).Vouch(seriesPlaces.Select(pair => (int)(pair & uint.MaxValue)).ToHashSet(), places, () => Transaction);
+        Commit();
         Batch.State = BatchState.Staged;
         Batch.FirstAsOf = days.Count == 0 ? null : days.Values.Min(day => day.AsOf);
         Batch.LastAsOf = days.Count == 0 ? null : days.Values.Max(day => day.Until);

@@ -79,6 +79,13 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
 
     private BatchRow Believe(BatchRow batch)
     {
+        if (PlaceVouching.Twin(db, batch.Id) is { } twin)
+        {
+            throw new LedgerException(
+                Refusal.Conflict,
+                $"Batch {batch.Id} brings the place {twin}, which another batch has brought since. Nothing was changed. Import its file again, so that its figures find the place that is there.");
+        }
+
         var last = Beliefs(batch.Id).Select(row => (DateTimeOffset?)row.Until).Max();
         batch.State = BatchState.Committed;
         db.Beliefs.Add(new BeliefRow

@@ -1,3 +1,4 @@
+using Displacement.Figures;
 using Displacement.Imports.Checks;
 
 namespace Displacement.UseCases.Staging;
@@ -7,9 +8,13 @@ internal static class CellChecks
 {
     private const int BetweenSigns = 65_536;
 
-    public static void Run(FileToStage file, RoundBook rounds, PartBook parts, CancellationToken cancellation)
+    /// <summary>Runs them.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="populations">The rounds that are population baselines.</param>
+    /// <param name="keyOf">The part of an identifier.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static void Run(FileToStage file, IReadOnlySet<int> populations, Func<int, PartKey> keyOf, CancellationToken cancellation)
     {
-        var populations = rounds.All.Where(round => round.IsPopulation).Select(round => round.Id).ToHashSet();
         var parents = new PlacesMakeParent(file.Gazetteer, file.Log);
         var place = new PlaceCells { TitleOf = id => file.Gazetteer.ById(id) is { } known ? $"{known.Key} {known.Name}" : string.Empty };
         var round = -1;
@@ -29,7 +34,7 @@ internal static class CellChecks
                 place.IsPopulation = populations.Contains(round);
             }
 
-            place.Cells.Add(new CheckedCell(cell.PartId, parts.KeyOf(cell.PartId), cell.Line, cell.State, cell.Best));
+            place.Cells.Add(new CheckedCell(cell.PartId, keyOf(cell.PartId), cell.Line, cell.State, cell.Best));
             if (++count % BetweenSigns == 0)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -36,7 +36,8 @@ internal static class StagedFile
         var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, styles, file.Log);
         RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation);
         stager.Rounds.Close();
-        CellChecks.Run(file, stager.Rounds, stager.Parts, cancellation);
+        var populations = stager.Rounds.All.Where(round => round.IsPopulation).Select(round => round.Id).ToHashSet();
+        CellChecks.Run(file, populations, stager.Parts.KeyOf, cancellation);
         RowDays.Settle(file.Db, stager.Rounds.All);
         stager.Remarks.Settle(file.Db, file.Gazetteer, file.Plan.Map, file.Log);
         WholeFile(file, stager);

@@ -210,7 +210,7 @@ internal sealed class TableStager
             CellProblem.Ambiguous => (FindingCode.AmbiguousNumber, Severity.Error, "--numbers comma|dot"),
             CellProblem.Negative => (FindingCode.NegativeNumber, Severity.Warning, (string?)null),
             CellProblem.Implausible => (FindingCode.ImplausibleNumber, Severity.Warning, null),
-            _ => (FindingCode.NotANumber, Severity.Warning, null),
+            _ => (FindingCode.NotANumber, Severity.Warning, FigureReader.Meant(text)),
         };
         log.Add(new Finding(code, severity, row.Line, plan.Map.Header.Title(column), text.ToString(), suggestion));
         return false;

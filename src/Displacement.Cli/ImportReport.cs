@@ -1,0 +1,68 @@
+using System.Globalization;
+using Displacement.UseCases;
+
+namespace Displacement.Cli;
+
+/// <summary>What an import says of its file.</summary>
+internal static class ImportReport
+{
+    private const int Shown = 20;
+
+    public static void Write(StagedBatch batch, bool json)
+    {
+        if (json)
+        {
+            Json.Write(Shape(batch));
+        }
+        else
+        {
+            WriteText(batch);
+        }
+    }
+
+    private static object Shape(StagedBatch batch) => new
+    {
+        Batch = batch.BatchId,
+        State = BatchesCommand.Word(batch.State),
+        batch.Profile,
+        batch.Rows,
+        batch.Figures,
+        batch.Skipped,
+        batch.Places,
+        AsOf = new { First = batch.FirstAsOf, Last = batch.LastAsOf },
+        Findings = batch.Findings.Select(finding => new
+        {
+            Code = finding.Code.ToString(),
+            Severity = finding.Severity.ToString().ToLowerInvariant(),
+            finding.Line,
+            finding.Column,
+            finding.Seen,
+            finding.Suggestion,
+            Message = $"{finding.Code} {finding.Seen} {finding.Suggestion}",
+        }),
+        batch.FindingCounts,
+    };
+
+    private static void WriteText(StagedBatch batch)
+    {
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Batch {batch.BatchId} ({batch.FileName}, read as {batch.Profile}) is {BatchesCommand.Word(batch.State)}: {batch.Rows:N0} rows, {batch.Figures:N0} figures, {batch.Skipped:N0} set aside; places {batch.Places.Matched:N0} matched, {batch.Places.Learned:N0} learned, {batch.Places.Unmatched:N0} unmatched; {batch.FirstAsOf:yyyy-MM-dd} to {batch.LastAsOf:yyyy-MM-dd}."));
+        foreach (var (code, count) in batch.FindingCounts)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,8:N0}  {code}"));
+        }
+
+        foreach (var finding in batch.Findings.OrderByDescending(finding => finding.Severity).Take(Shown))
+        {
+            var at = finding.Line is { } line ? $"line {line}" : "file";
+            var column = finding.Column is { Length: > 0 } name ? $", column {name}" : string.Empty;
+            Console.Error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {batch.FileName}, {at}{column}: {$"{finding.Code} {finding.Seen} {finding.Suggestion}"}");
+        }
+
+        if (batch.HasErrors)
+        {
+            Console.Error.WriteLine($"Batch {batch.BatchId} has open errors: it stays staged, and no total sees it. Correct the file or its options, reject the batch, and import again.");
+        }
+    }
+}
