@@ -1,1 +1,48 @@
-return 0;
+using System.Globalization;
+using Displacement.Benchmarks;
+using Displacement.Benchmarks.Import;
+using Displacement.Benchmarks.Micro;
+using Displacement.Benchmarks.Table;
+
+const string Help = """
+    Measures what the program promises about speed and memory. Build first: dotnet build -c Release
+
+      dotnet run -c Release --project tests/Displacement.Benchmarks -- COMMAND
+
+      generate FILE [ROWS] [--shuffled]  writes the HAPI idps file that is measured (1,000,000 rows)
+      import [ROWS]                      import and commit against the sqlite3 shell's .import, and peak memory (1,000,000 rows)
+      table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
+                                         and at all of them (5,000,000)
+      micro [BENCHMARKDOTNET OPTIONS]    reading numbers, folding names, matching places; --filter '*' runs all without asking
+
+    Databases are made in the folder for temporary files (TMPDIR) and deleted; 'import' needs 2 GB there, 'table' 1 GB.
+    'import' reads /proc and needs Linux and the sqlite3 shell. Close other programs: what counts is medians of one run.
+    """;
+
+return args switch
+{
+    ["generate", var file, .. var rest] => Generate(file, rest),
+    ["import"] => ImportBenchmark.Run(1_000_000),
+    ["import", var rows] when Count(rows) is { } count => ImportBenchmark.Run(count),
+    ["table"] => TableBenchmark.Run(5_000_000),
+    ["table", var figures] when Count(figures) is { } count => TableBenchmark.Run(count),
+    ["micro", .. var options] => MicroBenchmarks.Run(options),
+    _ => Usage(),
+};
+
+static int Generate(string file, string[] rest)
+{
+    var shuffled = rest.Contains("--shuffled", StringComparer.Ordinal);
+    var rows = rest.Where(word => word != "--shuffled").Select(Count).FirstOrDefault() ?? 1_000_000;
+    new HapiFile(rows, shuffled).WriteTo(file);
+    return 0;
+}
+
+static int? Count(string text) =>
+    int.TryParse(text.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
+
+static int Usage()
+{
+    Console.WriteLine(Help);
+    return 1;
+}

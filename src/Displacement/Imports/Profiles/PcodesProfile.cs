@@ -18,7 +18,14 @@ internal sealed class PcodesProfile : Profile
 
         var map = Bind(header);
         var coded = map.Columns(RoleKind.AdminCode).Any(column => map[column].Level is > Places.AdminLevel.Country);
-        return coded && Enumerable.Range(0, header.Width).All(column => GenericProfile.RoleOf(header, column).Kind != RoleKind.Value) ? 60 : 0;
+        if (!coded)
+        {
+            return 0;
+        }
+
+        // A table of figures is one of places too, but only for somebody who asks for its places.
+        var hasFigures = Enumerable.Range(0, header.Width).Any(column => GenericProfile.RoleOf(header, column).Kind == RoleKind.Value);
+        return hasFigures ? 1 : 60;
     }
 
     public override ColumnMap Bind(SheetHeader header) => Bind(header, folded => folded switch
