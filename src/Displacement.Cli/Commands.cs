@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Displacement.Cli;
 
@@ -7,11 +8,13 @@ public static class Commands
 {
     /// <summary>The root command, called <c>displacement</c> whatever its host is called.</summary>
     /// <param name="clock">Says what now is.</param>
-    public static RootCommand Root(TimeProvider clock)
+    public static Command Root(TimeProvider clock)
     {
         var shared = new SharedOptions();
-        return new RootCommand("Displacement: every figure keeps its source and its cell; every total opens down to them.")
+        return new Command("displacement", "Displacement: every figure keeps its source and its cell; every total opens down to them.")
         {
+            new HelpOption(),
+            new VersionOption(),
             shared.Database,
             shared.Format,
             InitCommand.Create(shared, clock),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Displacement.Imports;
+using Displacement.Texts;
 using Displacement.UseCases;
 
 namespace Displacement.Cli;
@@ -32,13 +34,13 @@ internal static class ImportReport
         AsOf = new { First = batch.FirstAsOf, Last = batch.LastAsOf },
         Findings = batch.Findings.Select(finding => new
         {
-            Code = finding.Code.ToString(),
+            Code = finding.Code.Text(),
             Severity = finding.Severity.ToString().ToLowerInvariant(),
             finding.Line,
             finding.Column,
             finding.Seen,
             finding.Suggestion,
-            Message = $"{finding.Code} {finding.Seen} {finding.Suggestion}",
+            Message = FindingTexts.Of(finding.Code.Text(), finding.Seen, finding.Suggestion, CultureInfo.CurrentUICulture),
         }),
         batch.FindingCounts,
     };
@@ -57,7 +59,7 @@ internal static class ImportReport
         {
             var at = finding.Line is { } line ? $"line {line}" : "file";
             var column = finding.Column is { Length: > 0 } name ? $", column {name}" : string.Empty;
-            Console.Error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {batch.FileName}, {at}{column}: {$"{finding.Code} {finding.Seen} {finding.Suggestion}"}");
+            Console.Error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {batch.FileName}, {at}{column}: {FindingTexts.Of(finding.Code.Text(), finding.Seen, finding.Suggestion, CultureInfo.CurrentUICulture)}");
         }
 
         if (batch.HasErrors)

@@ -8,6 +8,12 @@ namespace Displacement.Cli;
 /// <summary>Options that read days, moments, periods and levels as this program writes them.</summary>
 internal static class Parsers
 {
+    private static readonly string[] MomentFormats =
+    [
+        "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ssK",
+    ];
+
     /// <summary>A day, ISO 8601.</summary>
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
@@ -31,7 +37,7 @@ internal static class Parsers
                 return new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddTicks(-1);
             }
 
-            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            return DateTimeOffset.TryParseExact(text, MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
                 ? moment
                 : Wrong<DateTimeOffset?>(result, $"{name}: '{text}' is not a moment. Write it as 2018-09-10, or 2018-09-10T14:30:00Z.");
         },

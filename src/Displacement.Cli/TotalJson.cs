@@ -36,6 +36,7 @@ internal static class TotalJson
             winner?.AsOf,
             AgeDays = winner is null ? (int?)null : Math.Max(0, question.On.DayNumber - winner.AsOf.DayNumber),
             winner?.Published,
+            PublishedAssumed = winner?.PublishedAssumed ?? false,
             Source = winner is null ? null : string.Join("; ", winner.Producers),
             AnsweredBy = winner?.Group,
             Reading = winner is null ? null : Kebab(winner.Kind.ToString()),
@@ -43,6 +44,7 @@ internal static class TotalJson
             Rule = $"{estimate.Rule.Name}/{estimate.Rule.Version}",
             estimate.Step,
             Coverage = CoverageOf(estimate),
+            Households = estimate.Households?.Winner is { } households ? new { households.Quantity.Low, households.Quantity.Best, households.Quantity.High, households.AsOf } : null,
             Residual = estimate.Residual is { } residual ? new { residual.Difference.Low, residual.Difference.Best, residual.Difference.High, Kind = Kebab(residual.Kind.ToString()) } : null,
             Alternatives = estimate.Alternatives.Select(loser => Loser(estimate, loser)),
             Explanation = estimate.Explanation is { } tree ? Node(tree) : null,
@@ -61,7 +63,7 @@ internal static class TotalJson
             CountedElsewhere = coverage.CountedElsewhere.Select(place => place.Key),
             LeftOut = coverage.LeftOut.Select(place => place.Key),
             coverage.ByRound,
-            People = new { Of = estimate.Winner?.People.Of ?? 0, Known = estimate.Winner?.People.Known ?? 0 },
+            People = new { estimate.People.Of, estimate.People.Known },
         };
     }
 

@@ -28,6 +28,11 @@ internal static class TotalText
         var sex = question.Sex == People.Sex.All ? string.Empty : $", {question.Sex.ToString().ToLowerInvariant()}";
         var heading = $"{estimate.Place.Key} {estimate.Place.Name}, {who}{sex}, {Day(question.On)}: ";
         Console.Out.WriteLine(heading + (estimate.Winner is { } winner ? Text(winner.Quantity) : Unknown(estimate)));
+        if (estimate.Households?.Winner is { } households)
+        {
+            Console.Out.WriteLine($"  households: {Text(households.Quantity)} ({string.Join("; ", households.Producers)}; as of {Day(households.AsOf)}); no household size is known, so persons are not");
+        }
+
         if (estimate.Winner is not null)
         {
             WriteDetails(estimate, estimate.Winner);
@@ -42,7 +47,7 @@ internal static class TotalText
     private static void WriteDetails(Estimate estimate, Reading winner)
     {
         var part = winner.Scope == Scope.Part ? " (part of the group: at least this many)" : string.Empty;
-        Console.Out.WriteLine($"  {estimate.Status.ToString().ToLowerInvariant()}{part}; {string.Join("; ", winner.Producers)}; as of {Day(winner.AsOf)}; published {Day(winner.Published)}");
+        Console.Out.WriteLine($"  {estimate.Status.ToString().ToLowerInvariant()}{part}; {string.Join("; ", winner.Producers)}; as of {Day(winner.AsOf)}; published {Day(winner.Published)}{(winner.PublishedAssumed ? " (assumed: nobody says)" : string.Empty)}");
         if (winner.SourceKind == Sources.SourceKind.Exercise)
         {
             Console.Out.WriteLine("  EXERCISE: invented figures are in this number.");

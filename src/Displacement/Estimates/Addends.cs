@@ -14,6 +14,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
     private readonly List<Place> missing = [];
     private readonly List<Place> elsewhere = [];
     private readonly List<Explanation> states = [];
+    private readonly List<PeopleCoverage> unknown = [];
 
     /// <summary>Adds what is known of one place beneath.</summary>
     /// <param name="child">The place.</param>
@@ -33,6 +34,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
         else if (expected || outcome.State is not null)
         {
             missing.Add(child);
+            unknown.Add(outcome.People);
             if (outcome.Explanation is { } why)
             {
                 states.Add(why);
@@ -68,10 +70,11 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
             AsOf = summed.Min(reading => reading.AsOf),
             Newest = readings.Max(reading => reading.Newest),
             Published = readings.Max(reading => reading.Published),
+            PublishedAssumed = readings.Exists(reading => reading.PublishedAssumed),
             Coverage = Covered(older, left),
             HasConflict = summed.Exists(reading => reading.HasConflict),
             HasGaps = summed.Exists(reading => reading.HasGaps),
-            People = summed.Aggregate(new PeopleCoverage(0, 0), (sum, reading) => sum + reading.People),
+            People = summed.Select(reading => reading.People).Concat(unknown).Aggregate(new PeopleCoverage(0, 0), (sum, people) => sum + people),
             Explanation = Explain(quantity, older, left),
         };
     }

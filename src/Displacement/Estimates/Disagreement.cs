@@ -17,6 +17,9 @@ public sealed record Disagreement(Reading Winner, Reading Other)
         ArgumentNullException.ThrowIfNull(other);
         var (mine, theirs) = (winner.Quantity, other.Quantity);
         if (mine.Best == theirs.Best
+            || IsOneSeries(winner, other)
+            || other is { Kind: not ReadingKind.Own, Coverage.IsComplete: false }
+            || winner.SourceKind != other.SourceKind
             || winner.Group != other.Group
             || winner.Scope != other.Scope
             || Math.Abs(winner.AsOf.DayNumber - other.AsOf.DayNumber) > Window)
@@ -28,6 +31,10 @@ public sealed record Disagreement(Reading Winner, Reading Other)
         var larger = Math.Max(mine.Best, theirs.Best);
         return apart > larger / 10 || (!mine.Meets(theirs) && !Tolerance.IsNoted(larger, larger - apart));
     }
+
+    /// <summary>A series' own figure and its own sum have a residual; they do not disagree.</summary>
+    private static bool IsOneSeries(Reading winner, Reading other) =>
+        winner.Series is { } series && series.Id == other.Series?.Id && winner.Kind != other.Kind;
 
     /// <summary>Whether a decision between readings still holds.</summary>
     internal static bool Holds(PlaceDecision decision, DateOnly on, DateOnly newest) =>

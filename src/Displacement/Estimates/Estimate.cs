@@ -40,6 +40,12 @@ public sealed record Estimate
     /// <summary>The place that counts these people, where another does.</summary>
     public Place? CountedIn { get; init; }
 
+    /// <summary>Of how many people the asked breakdown is known.</summary>
+    public PeopleCoverage People { get; init; } = new(0, 0);
+
+    /// <summary>Households, where the sources count those and nobody counts people: they are shown, and never turned into persons silently.</summary>
+    public Estimate? Households { get; init; }
+
     /// <summary>What it covers.</summary>
     public Coverage Coverage => Winner?.Coverage ?? Coverage.None;
 

@@ -17,6 +17,7 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
                 Status = EstimateStatus.Unknown,
                 Rule = rule,
                 State = outcome.State,
+                People = outcome.People,
                 CountedIn = outcome.ElsewherePlaceId is { } id ? view.Gazetteer.ById(id) : null,
                 Explanation = outcome.Explanation,
             };
@@ -29,6 +30,7 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
             Question = question,
             Place = place,
             Status = StatusOf(winner),
+            People = winner.People,
             Winner = winner,
             Step = outcome.Step,
             Rule = rule,
@@ -95,7 +97,7 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
         Kind = ExplanationKind.Residual,
         Place = winner.Place,
         Difference = residual.Difference,
-        Notes = [$"residual:{residual.Kind}"],
+        Notes = ["own-less-places"],
     };
 
     private Explanation Fresh(Reading reading) => reading.Explanation with

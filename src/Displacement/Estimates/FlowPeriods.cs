@@ -117,6 +117,7 @@ internal sealed class FlowPeriods(Question question, LedgerView view)
             AsOf = chosen[0].Round.Round.Until,
             Newest = newest.Round.Until,
             Published = chosen.Max(pair => pair.Round.Round.Published),
+            PublishedAssumed = chosen.Exists(pair => pair.Round.Round.PublishedAssumed),
             Coverage = Coverage.Own with { Share = share },
             HasConflict = answer.HasConflict,
             HasGaps = answer.HasGaps,

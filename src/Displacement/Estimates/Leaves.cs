@@ -1,3 +1,4 @@
+using System.Globalization;
 using Displacement.Figures;
 using Displacement.Ledger;
 
@@ -23,15 +24,16 @@ internal sealed class Leaves(LedgerView view, DateOnly on)
             AsOf = day,
             AgeDays = Math.Max(0, on.DayNumber - day.DayNumber),
             Notes = Elsewhere(cell),
+            // A round's quote is the sentence that gives its whole; the parts beside it were worded elsewhere.
             Cell = new CellReference(
                 round.Round.BatchId,
                 new CellAddress(round.Round.File, null, cell.Line, cell.Column),
                 cell.Value.Quantity?.Words,
-                round.Round.Quote,
+                cell.Part == PartKey.Everybody ? round.Round.Quote : null,
                 round.Round.Carrier,
                 round.Round.Speaker),
         };
-        return cell.Base is { } shareBase ? ShareOf(leaf, round, shareBase) : leaf;
+        return cell.Base is { } shareBase ? ShareOf(leaf, shareBase) : leaf;
     }
 
     /// <summary>A node that sums others, or the only node there is.</summary>
@@ -47,31 +49,36 @@ internal sealed class Leaves(LedgerView view, DateOnly on)
                 Children = parts,
             };
 
-    private static Explanation ShareOf(Explanation leaf, PlaceRound round, ShareBase shareBase) => leaf with
+    private Explanation ShareOf(Explanation leaf, ShareBase shareBase) => leaf with
     {
         Kind = ExplanationKind.ShareOf,
-        Notes = shareBase.Quantity is null ? ["base-not-believed"] : [],
-        Children =
-        [
-            new Explanation
-            {
-                Kind = ExplanationKind.Reported,
-                Quantity = shareBase.Quantity,
-                State = shareBase.Quantity is null ? CellState.Unknown : null,
-                Place = leaf.Place,
-                Source = leaf.Source,
-                AsOf = leaf.AsOf,
-                AgeDays = leaf.AgeDays,
-                Cell = shareBase.File is null ? null : leaf.Cell! with
-                {
-                    Address = new CellAddress(shareBase.File, null, shareBase.Line, shareBase.Column ?? string.Empty),
-                    Words = shareBase.Quantity?.Words,
-                    Quote = null,
-                    Speaker = round.Round.Speaker,
-                },
-            },
-        ],
+        Notes = shareBase.Quantity is null ? ["base-not-believed"] : [Fraction(shareBase.Share)],
+        Children = [BaseOf(leaf, shareBase)],
     };
+
+    private static string Fraction(Share share) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"share:{share.Low:0.###}..{share.Best:0.###}..{share.High:0.###}");
+
+    private Explanation BaseOf(Explanation leaf, ShareBase shareBase) => shareBase.Round is not { } round
+        ? new Explanation { Kind = ExplanationKind.Reported, State = CellState.Unknown, Place = view.Gazetteer.ById(shareBase.PlaceId) }
+        : new Explanation
+        {
+            Kind = ExplanationKind.Reported,
+            Quantity = shareBase.Quantity,
+            State = shareBase.Quantity is null ? CellState.Unknown : null,
+            Place = view.Gazetteer.ById(shareBase.PlaceId),
+            Source = leaf.Source,
+            AsOf = round.DayFor(on),
+            AgeDays = Math.Max(0, on.DayNumber - round.DayFor(on).DayNumber),
+            Cell = new CellReference(
+                round.BatchId,
+                new CellAddress(round.File, null, shareBase.Line, shareBase.Column ?? string.Empty),
+                shareBase.Quantity?.Words,
+                round.Quote,
+                round.Carrier,
+                round.Speaker),
+        };
 
     private IReadOnlyList<string> Elsewhere(LedgerCell cell) =>
         cell.Value.ElsewherePlaceId is { } place ? [$"counted-in:{view.Gazetteer.ById(place)?.Key}"] : [];

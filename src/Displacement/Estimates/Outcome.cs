@@ -17,5 +17,8 @@ internal sealed record Outcome(
     int? ElsewherePlaceId = null,
     Explanation? Explanation = null)
 {
+    /// <summary>People of the total, where only their breakdown is unknown.</summary>
+    public PeopleCoverage People { get; init; } = new(0, 0);
+
     public static Outcome Nothing { get; } = new(null, "only", []);
 }

@@ -77,7 +77,9 @@ internal sealed class OwnReadings
         {
             HasConflict = reading.HasConflict || others.Count > 0,
             OtherCarriers = others,
-            Explanation = echoes.Count == 0 ? reading.Explanation : reading.Explanation with { Notes = [.. reading.Explanation.Notes, $"echoes:{echoes.Count}"] },
+            Explanation = echoes.Count == 0
+                ? reading.Explanation
+                : reading.Explanation with { Kind = ExplanationKind.Chosen, Cell = null, Notes = ["echo"], Children = [reading.Explanation, .. echoes] },
         };
     }
 
@@ -100,6 +102,7 @@ internal sealed class OwnReadings
             AsOf = day,
             Newest = day,
             Published = round.Round.Published,
+            PublishedAssumed = round.Round.PublishedAssumed,
             Coverage = Coverage.Own,
             HasConflict = answer.HasConflict,
             HasGaps = answer.HasGaps,

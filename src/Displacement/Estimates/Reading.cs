@@ -47,6 +47,9 @@ public sealed record Reading
     /// <summary>The latest day on which one of its parts was published.</summary>
     public required DateOnly Published { get; init; }
 
+    /// <summary>True where nobody said when it was published, and the as-of day stands in.</summary>
+    public bool PublishedAssumed { get; init; }
+
     /// <summary>What it covers.</summary>
     public required Coverage Coverage { get; init; }
 

@@ -51,7 +51,7 @@ public sealed class Reconciler
 
     private Outcome AtLevel(AdminLevel level)
     {
-        var places = view.Gazetteer.AtLevel(question.Place, level).ToList();
+        var places = Lasting(view.Gazetteer.AtLevel(question.Place, level));
         List<Reading> sums = [];
         for (var series = 0; series < view.Series.Count; series++)
         {
@@ -147,10 +147,16 @@ public sealed class Reconciler
         [],
         told.Answer.NotListed ? null : told.Answer.State,
         told.Answer.ElsewherePlaceId,
-        told.Answer.Explanation);
+        told.Answer.Explanation)
+    {
+        People = told.Answer.People,
+    };
 
-    private List<Place> Children(Place place) =>
-        [.. view.Gazetteer.Children(place).Where(child => touched.Any(child) || !(question.On > child.ValidUntil))];
+    private List<Place> Children(Place place) => Lasting(view.Gazetteer.Children(place));
+
+    /// <summary>Without units that had ended by the asked day, unless somebody counted people in them.</summary>
+    private List<Place> Lasting(IEnumerable<Place> places) =>
+        [.. places.Where(place => touched.Any(place) || !(question.On > place.ValidUntil))];
 
     private Reading? Sum(Place place, List<Place> places, int index)
     {

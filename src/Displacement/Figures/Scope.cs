@@ -3,7 +3,7 @@ namespace Displacement.Figures;
 /// <summary>Whether a series counts everybody of its group in a place, or some of them. A whole beats a part.</summary>
 public enum Scope
 {
-    /// <summary>The file does not say; ranks between whole and part.</summary>
+    /// <summary>The file does not say; a rule treats it as a whole, and the answer says that nobody stated it.</summary>
     Unstated = 0,
 
     /// <summary>Everybody of the group in the place.</summary>

@@ -32,6 +32,9 @@ public sealed record Question
     /// <summary>Stock, or a movement.</summary>
     public MeasureKind Measure { get; init; }
 
+    /// <summary>People, or households where nobody counts people.</summary>
+    public CountUnit Unit { get; init; }
+
     /// <summary>The period of a movement, both days inclusive; null for a stock.</summary>
     public DateRange? During { get; init; }
 

@@ -25,6 +25,7 @@ internal static class BatchSweeper
         db.PlaceNames.Where(name => name.BatchId == batchId).ExecuteDelete();
         db.PlaceParents.Where(parent => parent.BatchId == batchId).ExecuteDelete();
         db.Places.Where(place => place.BatchId == batchId).ExecuteDelete();
+        db.Events.Where(happening => happening.BatchId == batchId).ExecuteDelete();
         db.Findings.Where(finding => finding.BatchId == batchId).ExecuteDelete();
         db.Batches.Where(batch => batch.Id == batchId).ExecuteDelete();
         transaction.Commit();

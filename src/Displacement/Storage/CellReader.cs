@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Displacement.Storage;
 
 /// <summary>Reads the cells of rounds, with parts, columns and the bases of shares.</summary>
-internal sealed class CellReader(DisplacementDb db, Question question, Dictionary<int, DateTimeOffset> batches)
+internal sealed class CellReader(DisplacementDb db, Question question, Dictionary<int, DateTimeOffset> batches, RoundList rounds)
 {
     /// <summary>Above this many places the whole round is read: it lies together anyway.</summary>
     private const int FewPlaces = 64;
@@ -92,15 +92,24 @@ internal sealed class CellReader(DisplacementDb db, Question question, Dictionar
                          join figure in db.Figures.AsNoTracking() on round.Id equals figure.RoundId
                          where round.SeriesId == share.BaseSeriesId && round.AsOf == share.BaseAsOf
                             && figure.PlaceId == share.BasePlaceId && figure.PartId == share.BasePartId
-                         select new { round.BatchId, round.Published, round.Id, Figure = figure, File = db.Batches.Where(batch => batch.Id == round.BatchId).Select(batch => batch.Document!.FileName).First() };
+                         select new { Round = round, Figure = figure };
         var newest = candidates.AsEnumerable()
-            .Where(candidate => batches.ContainsKey(candidate.BatchId) && !(candidate.Published > question.PublishedBy))
-            .OrderByDescending(candidate => candidate.Published)
-            .ThenByDescending(candidate => batches[candidate.BatchId])
-            .FirstOrDefault();
-        return newest is null
-            ? new ShareBase(words, null, null, 0, null)
-            : new ShareBase(words, Value(newest.Figure).Quantity, newest.File, newest.Figure.Line, Header(newest.BatchId, newest.Figure.Column));
+            .Where(candidate => batches.ContainsKey(candidate.Round.BatchId) && !(candidate.Round.Published > question.PublishedBy))
+            .GroupBy(candidate => candidate.Round.Id)
+            .OrderByDescending(edition => edition.First().Round.Published)
+            .ThenByDescending(edition => batches[edition.First().Round.BatchId])
+            .FirstOrDefault()?
+            .OrderBy(candidate => candidate.Figure.Line)
+            .ToList();
+        if (newest is null)
+        {
+            return new ShareBase(words, null, null, share.BasePlaceId, 0, null);
+        }
+
+        // A key that stands twice is parts of one figure, here as in a total.
+        var numbers = newest.Select(candidate => Value(candidate.Figure).Quantity).OfType<Quantity>().ToList();
+        var (told, first) = (newest[0].Round, newest[0].Figure);
+        return new ShareBase(words, numbers.Count == 0 ? null : Quantity.Sum(numbers), rounds.Info(told), share.BasePlaceId, first.Line, Header(told.BatchId, first.Column));
     }
 
     private PartKey Part(int id)

@@ -27,13 +27,14 @@ internal static class GazetteerReader
             }
         }
 
+        // A place stays as long as a believed batch states its parent; one whose own parent is gone hangs under its country.
+        var rows = db.Places.AsNoTracking().OrderBy(place => place.Id).AsEnumerable()
+            .Where(row => row.BatchId is not { } batch || batches.ContainsKey(batch) || parents.ContainsKey(row.Id))
+            .ToList();
+        var present = rows.Select(row => row.Id).ToHashSet();
         List<Place> places = [];
-        foreach (var row in db.Places.AsNoTracking().OrderBy(place => place.Id))
+        foreach (var row in rows)
         {
-            if (row.BatchId is { } batch && !batches.ContainsKey(batch) && !parents.ContainsKey(row.Id))
-            {
-                continue;
-            }
 
             var own = names[row.Id].DistinctBy(name => (name.Name, name.Language, name.Kind)).ToList();
             places.Add(new Place
@@ -43,7 +44,7 @@ internal static class GazetteerReader
                 OtherCodes = [.. own.Where(name => name.Kind == "code").Select(name => name.Name)],
                 Level = row.Level,
                 CountryId = row.CountryId,
-                ParentId = parents.TryGetValue(row.Id, out var parent) ? parent : null,
+                ParentId = parents.TryGetValue(row.Id, out var parent) && present.Contains(parent) ? parent : null,
                 Names = [.. own.Where(name => name.Kind != "code").Select(name => new PlaceName(name.Name, name.Language, name.Kind == "primary"))],
                 Latitude = (decimal?)row.Latitude,
                 Longitude = (decimal?)row.Longitude,

@@ -35,13 +35,13 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
     private readonly PreparedInsert addEvent = new(
         connection,
         "Events",
-        ["Day", "Until", "PlaceId", "Kind", "Title", "Source", "Published", "Reference"]);
+        ["BatchId", "Day", "Until", "PlaceId", "Kind", "Title", "Source", "Published", "Reference"]);
 
     public int SourceId(string name, SourceKind kind, Reliability reliability)
     {
         if (!sources.TryGetValue(name, out var id))
         {
-            id = Existing("Sources", ["Name"], [name]) ?? Insert(addSource, [name, (int)kind, (int)reliability]);
+            id = Existing("Sources", ["Name"], [name]) is { } known ? Rated(known, kind, reliability) : Insert(addSource, [name, (int)kind, (int)reliability]);
             sources[name] = id;
         }
 
@@ -99,7 +99,7 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
 
     public void AddEvent(EventRow happening) => Run(addEvent,
     [
-        happening.Day, happening.Until, happening.PlaceId, happening.Kind, happening.Title, happening.Source, happening.Published, happening.Reference,
+        happening.BatchId, happening.Day, happening.Until, happening.PlaceId, happening.Kind, happening.Title, happening.Source, happening.Published, happening.Reference,
     ]);
 
     public void Dispose()
@@ -108,6 +108,22 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
         {
             insert.Dispose();
         }
+    }
+
+    /// <summary>A source first seen as a carrier has no kind and rating of its own yet: the first file that states one gives it.</summary>
+    private int Rated(int id, SourceKind kind, Reliability reliability)
+    {
+        if (kind != SourceKind.Real || reliability != Reliability.C)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction();
+            command.CommandText = string.Create(
+                CultureInfo.InvariantCulture,
+                $"UPDATE \"Sources\" SET \"Kind\" = {(int)kind}, \"Reliability\" = {(int)reliability} WHERE \"Id\" = {id} AND \"Kind\" = {(int)SourceKind.Real} AND \"Reliability\" = {(int)Reliability.C}");
+            command.ExecuteNonQuery();
+        }
+
+        return id;
     }
 
     private static void Fill(PreparedInsert insert, object?[] values)

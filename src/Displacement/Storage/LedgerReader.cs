@@ -44,7 +44,7 @@ public sealed class LedgerReader(DisplacementDb db)
     private List<SeriesInfo> Series(Question question)
     {
         var rows = db.Series.AsNoTracking().Include(series => series.Producer)
-            .Where(series => series.Measure == question.Measure && series.Unit == CountUnit.People && series.Status == string.Empty)
+            .Where(series => series.Measure == question.Measure && series.Unit == question.Unit && series.Status == string.Empty)
             .OrderBy(series => series.Id)
             .AsEnumerable()
             .Where(series => PopulationGroup.Of(series.Group).Answers(question.Group))

@@ -106,7 +106,12 @@ internal sealed class LedgerWriter : IDisposable
     public void SetParent(int placeId, int parentId) => places.SetParent(placeId, parentId, Transaction);
 
     /// <summary>Adds an event.</summary>
-    public void AddEvent(EventRow happening) => keys.AddEvent(happening);
+    public void AddEvent(EventRow happening)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        happening.BatchId = BatchId;
+        keys.AddEvent(happening);
+    }
 
     /// <summary>Streams this batch's figures in key order.</summary>
     public IEnumerable<StoredCell> Cells()

@@ -100,7 +100,8 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         return question.PublishedBy is { } day ? rounds.Where(round => round.Published <= day) : rounds;
     }
 
-    private RoundInfo Info(Rows.RoundRow round) => new(
+    /// <summary>A believed round with the names of who carries and speaks it.</summary>
+    public RoundInfo Info(Rows.RoundRow round) => new(
         round.Id,
         round.BatchId,
         round.SeriesId,

@@ -17,7 +17,7 @@ internal sealed class RoundWalk(
     Dictionary<int, DateTimeOffset> batches)
 {
     private readonly RoundList rounds = new(db, question, batches);
-    private readonly CellReader cells = new(db, question, batches);
+    private readonly CellReader cells = new(db, question, batches, new RoundList(db, question, batches));
 
     /// <summary>What a series says of the asked places; null where it says nothing.</summary>
     public SeriesView? Read(SeriesInfo series)

@@ -57,8 +57,17 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         return all;
     }
 
-    private Estimate Answer(Question question, Gazetteer gazetteer) =>
-        new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Shipped).Estimate();
+    private Estimate Answer(Question question, Gazetteer gazetteer)
+    {
+        var estimate = new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Shipped).Estimate();
+        if (estimate.Winner is not null || question.Unit == CountUnit.Households)
+        {
+            return estimate;
+        }
+
+        var households = Answer(question with { Unit = CountUnit.Households }, gazetteer);
+        return households.Winner is null ? estimate : estimate with { Households = households };
+    }
 
     private Question Question(TotalRequest request, Gazetteer gazetteer, DateTimeOffset known)
     {

@@ -6,6 +6,9 @@ public sealed class EventRow
     /// <summary>Identifier.</summary>
     public int Id { get; set; }
 
+    /// <summary>The batch that brought it, believed as that is; null: entered by itself.</summary>
+    public int? BatchId { get; set; }
+
     /// <summary>First day.</summary>
     public DateOnly Day { get; set; }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Displacement.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDisplacementDb))]
-    [Migration("20261124175405_Initial")]
+    [Migration("20261124182953_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -181,6 +181,9 @@ namespace Displacement.Storage.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BatchId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Day")
