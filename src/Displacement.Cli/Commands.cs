@@ -6,6 +6,26 @@ namespace Displacement.Cli;
 /// <summary>The commands, one file each.</summary>
 public static class Commands
 {
+    /// <summary>Runs one command line and returns its exit code: 0 ok, 1 usage, 2 invalid data, 3 conflict, 4 input or output.</summary>
+    /// <param name="args">The words after the command's name.</param>
+    /// <param name="clock">Says what now is.</param>
+    public static async Task<int> RunAsync(string[] args, TimeProvider clock)
+    {
+        var parsed = Root(clock).Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync();
+        }
+
+        foreach (var error in parsed.Errors)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+        }
+
+        await Console.Error.WriteLineAsync("'displacement --help' and 'displacement COMMAND --help' say what is possible.");
+        return 1;
+    }
+
     /// <summary>The root command, called <c>displacement</c> whatever its host is called.</summary>
     /// <param name="clock">Says what now is.</param>
     public static Command Root(TimeProvider clock)

@@ -10,7 +10,7 @@ namespace Displacement.Imports;
 /// <param name="Unit">People or households.</param>
 /// <param name="Measure">The measure, or null: the layout's.</param>
 /// <param name="Side">Where the people of a row with two countries are.</param>
-/// <param name="Optional">Whether a blank beside a stated total says nothing at all.</param>
+/// <param name="Optional">Whether a blank says nothing at all, as in a part beside a total.</param>
 public sealed record ValueMeaning(
     string? Group = null,
     Sex Sex = Sex.All,

@@ -114,7 +114,17 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         PlaceMatch.Ambiguous ambiguous => throw new LedgerException(
             Refusal.Usage,
             $"'{text}' may be {string.Join(" or ", ambiguous.Candidates.Select(place => $"{place.Key} ({place.Name}, level {(int)place.Level})"))}. Name one by its code, or as NAME@LEVEL."),
-        PlaceMatch.Unknown { Suggestions: [var first, ..] } => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. Did you mean {first.Place.Key} ({first.Place.Name})?"),
-        _ => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. 'displacement places list' shows those that are."),
+        PlaceMatch.Unknown unknown => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. {Hint(text, unknown, gazetteer)}"),
+        _ => throw new InvalidOperationException("A match is found, ambiguous or unknown."),
     };
+
+    private static string Hint(string text, PlaceMatch.Unknown unknown, Gazetteer gazetteer)
+    {
+        var suggestions = unknown.Suggestions.Count > 0
+            ? unknown.Suggestions
+            : (new PlaceMatcher(gazetteer).Match(new PlaceQuery(text, null)) as PlaceMatch.Unknown)?.Suggestions ?? [];
+        return suggestions is [var first, ..]
+            ? $"Did you mean {first.Place.Key} ({first.Place.Name})?"
+            : "'displacement places list' shows those that are.";
+    }
 }

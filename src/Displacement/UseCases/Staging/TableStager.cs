@@ -88,21 +88,20 @@ internal sealed class TableStager
 
         var elsewhere = Elsewhere(row);
         var whole = true;
-        var hasMain = HasMain(row);
         for (var value = 0; value < columns.Length; value++)
         {
-            whole &= Take(row, value, place, part, round, elsewhere, hasMain);
+            whole &= Take(row, value, place, part, round, elsewhere);
         }
 
         Skipped += whole ? 0 : 1;
     }
 
-    /// <summary>One cell of figures; false where it was set aside.</summary>
-    private bool Take(SheetRow row, int value, LocatedPlace place, PartsOfRow part, RoundsOfRow round, string? elsewhere, bool hasMain)
+    /// <summary>One cell of figures; false where it was set aside. A blank part beside its total says nothing; a blank total is unknown.</summary>
+    private bool Take(SheetRow row, int value, LocatedPlace place, PartsOfRow part, RoundsOfRow round, string? elsewhere)
     {
         var column = columns[value];
         var meaning = meanings[value];
-        if (meaning.Optional && hasMain && CellText.Trim(row[column]).IsEmpty)
+        if (meaning.Optional && CellText.Trim(row[column]).IsEmpty)
         {
             return true;
         }
@@ -214,20 +213,6 @@ internal sealed class TableStager
         };
         log.Add(new Finding(code, severity, row.Line, plan.Map.Header.Title(column), text.ToString(), suggestion));
         return false;
-    }
-
-    /// <summary>Whether a column that states a total is filled, so that blank parts beside it say nothing.</summary>
-    private bool HasMain(SheetRow row)
-    {
-        for (var value = 0; value < columns.Length; value++)
-        {
-            if (!meanings[value].Optional && !CellText.Trim(row[columns[value]]).IsEmpty)
-            {
-                return true;
-            }
-        }
-
-        return Array.TrueForAll(meanings, meaning => meaning.Optional);
     }
 
     /// <summary>The place that a remark names as counting these people, as worded; it may stand further down in the file.</summary>
