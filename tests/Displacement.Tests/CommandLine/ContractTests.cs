@@ -145,13 +145,13 @@ internal sealed class ContractTests
     [Test]
     public async Task Total_UnknownPlace_EndsWithOneAndSuggests()
     {
-        var answer = await Run("total", "SY7", "--group", "displaced");
+        var answer = await Run("total", "SY0710", "--group", "displaced");
 
         Assert.Multiple(() =>
         {
             Assert.That(answer.Code, Is.EqualTo(1));
             Assert.That(answer.Output, Is.Empty);
-            Assert.That(answer.Error, Does.Contain("SY07"));
+            Assert.That(answer.Error, Does.Contain("Did you mean SY07"));
         });
     }
 

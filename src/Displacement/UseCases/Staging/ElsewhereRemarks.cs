@@ -11,6 +11,9 @@ internal sealed class ElsewhereRemarks
 {
     private readonly List<(int RoundId, Place Place, int Line, string Text)> found = [];
 
+    /// <summary>Whether there is one.</summary>
+    public bool Any => found.Count > 0;
+
     /// <summary>Keeps a remark; several cells of one row and round are one.</summary>
     public void Add(int roundId, Place place, int line, string text)
     {

@@ -11,6 +11,9 @@ internal sealed class LocatedPlace
     /// <summary>The place, where it was found.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>The place's number within the file, from 0.</summary>
+    public int Index { get; init; }
+
     /// <summary>The column that a finding names.</summary>
     public int Column { get; init; } = -1;
 

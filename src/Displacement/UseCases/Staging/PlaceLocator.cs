@@ -16,6 +16,7 @@ internal sealed class PlaceLocator
     private readonly int levelColumn;
     private readonly PlaceColumns[] levels;
     private readonly PlaceColumns free;
+    private readonly Dictionary<int, int> indexes = [];
     private readonly HashSet<int> matched = [];
     private readonly HashSet<string> unmatched = new(StringComparer.Ordinal);
 
@@ -57,14 +58,11 @@ internal sealed class PlaceLocator
         }
 
         var parent = plan.Within;
-        var isKnown = true;
         foreach (var columns in levels.Where(columns => columns.Level < target || (target is null && columns.Level is not null)))
         {
             if (!columns.IsBlank(row))
             {
-                var above = Step(row, columns, columns.Level, parent);
-                isKnown = above.Place is not null;
-                parent = above.Place ?? parent;
+                parent = Step(row, columns, columns.Level, parent).Place ?? parent;
             }
         }
 
@@ -73,10 +71,10 @@ internal sealed class PlaceLocator
         var place = own.IsBlank(row)
             ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
             : Step(row, own, level, parent);
-        return Settle(place, isKnown);
+        return Settle(place);
     }
 
-    private LocatedPlace Settle(LocatedPlace place, bool parentIsKnown)
+    private LocatedPlace Settle(LocatedPlace place)
     {
         if (place.Outcome is PlaceOutcome.Unknown or PlaceOutcome.Ambiguous)
         {
@@ -84,13 +82,9 @@ internal sealed class PlaceLocator
             return place;
         }
 
-        if (place.Place is { } found && parentIsKnown && learner?.Knows(found) != true)
+        if (place.Place is { } found && learner?.Knows(found) != true)
         {
             matched.Add(found.Id);
-        }
-        else if (place.Place is { } other && learner?.Knows(other) != true)
-        {
-            matched.Add(other.Id);
         }
 
         return place;
@@ -190,8 +184,19 @@ internal sealed class PlaceLocator
     {
         Outcome = PlaceOutcome.Found,
         Place = place,
+        Index = IndexOf(place),
         CountryId = place.CountryId == 0 ? gazetteer.World.Id : place.CountryId,
     };
+
+    private int IndexOf(Place place)
+    {
+        if (!indexes.TryGetValue(place.Id, out var index))
+        {
+            indexes[place.Id] = index = indexes.Count;
+        }
+
+        return index;
+    }
 
     private static LocatedPlace Doubt(PlaceOutcome outcome, PlaceColumns columns, string? seen, IEnumerable<Place> candidates) => new()
     {

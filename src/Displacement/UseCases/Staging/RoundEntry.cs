@@ -1,10 +1,14 @@
 using Displacement.Imports;
+using Displacement.Places;
 
 namespace Displacement.UseCases.Staging;
 
 /// <summary>A round that a file is telling; its day is known at the end.</summary>
 internal sealed class RoundEntry
 {
+    private ulong[] seen = new ulong[2];
+    private AdminLevel? level;
+
     /// <summary>Its identifier in the ledger.</summary>
     public required int Id { get; init; }
 
@@ -34,6 +38,26 @@ internal sealed class RoundEntry
 
     /// <summary>Whether its rows have several days.</summary>
     public bool HasSeveralDays => Earliest.AsOf != Latest.AsOf;
+
+    /// <summary>Whether there is something for the checks to compare: several figures of one place, several levels, a population.</summary>
+    public bool NeedsChecks { get; set; }
+
+    /// <summary>Notes that a place has a figure.</summary>
+    /// <param name="placeIndex">The place's number within the file, from 0.</param>
+    /// <param name="ofLevel">Its level.</param>
+    public void See(int placeIndex, AdminLevel ofLevel)
+    {
+        var word = placeIndex >> 6;
+        if (word >= seen.Length)
+        {
+            Array.Resize(ref seen, Math.Max(word + 1, seen.Length * 2));
+        }
+
+        var bit = 1UL << (placeIndex & 63);
+        NeedsChecks |= IsPopulation || (seen[word] & bit) != 0 || (level is { } known && known != ofLevel);
+        seen[word] |= bit;
+        level = ofLevel;
+    }
 
     /// <summary>Takes the day of a further row.</summary>
     public void Take(DaySpan day)

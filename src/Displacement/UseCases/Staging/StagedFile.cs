@@ -36,13 +36,20 @@ internal static class StagedFile
         var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, styles, file.Log);
         RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation);
         stager.Rounds.Close();
-        var populations = stager.Rounds.All.Where(round => round.IsPopulation).Select(round => round.Id).ToHashSet();
-        CellChecks.Run(file, populations, stager.Parts.KeyOf, cancellation);
-        RowDays.Settle(file.Db, stager.Rounds.All);
-        stager.Remarks.Settle(file.Db, file.Gazetteer, file.Plan.Map, file.Log);
+        if (stager.Remarks.Any || stager.Rounds.All.Any(round => round.NeedsChecks || round.HasSeveralDays))
+        {
+            var populations = stager.Rounds.All.Where(round => round.IsPopulation).Select(round => round.Id).ToHashSet();
+            CellChecks.Run(file, populations, stager.Parts.KeyOf, cancellation);
+            RowDays.Settle(file.Db, stager.Rounds.All);
+            stager.Remarks.Settle(file.Db, file.Gazetteer, file.Plan.Map, file.Log);
+        }
+
         WholeFile(file, stager);
-        return new Outcome(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learner?.Count ?? 0, stager.Places.Unmatched);
+        return Result(stager, learner);
     }
+
+    private static Outcome Result(TableStager stager, PlaceLearner? learner) =>
+        new(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learner?.Count ?? 0, stager.Places.Unmatched);
 
     /// <summary>What makes the whole file doubtful.</summary>
     private static void WholeFile(FileToStage file, TableStager stager)

@@ -12,14 +12,13 @@ internal sealed class TableStager
     private readonly Gazetteer gazetteer;
     private readonly LedgerWriter writer;
     private readonly FindingLog log;
-    private readonly ColumnStyles styles;
     private readonly PlaceLocator places;
     private readonly PartBook parts;
     private readonly RoundBook rounds;
     private readonly TotalRows totals;
     private readonly ValueMeaning[] meanings;
     private readonly int[] columns;
-    private readonly NumberStyle[] numberStyles;
+    private readonly FigureColumns cells;
     private readonly int remark;
 
     public TableStager(ImportPlan plan, Gazetteer gazetteer, LedgerWriter writer, PlaceLearner? learner, ColumnStyles styles, FindingLog log)
@@ -28,7 +27,6 @@ internal sealed class TableStager
         this.gazetteer = gazetteer;
         this.writer = writer;
         this.log = log;
-        this.styles = styles;
         var matcher = new PlaceMatcher(gazetteer);
         places = new PlaceLocator(gazetteer, matcher, learner, plan, log);
         parts = new PartBook(plan.Map, matcher, writer);
@@ -36,8 +34,7 @@ internal sealed class TableStager
         totals = new TotalRows(plan.Map, log);
         columns = [.. plan.Map.Values];
         meanings = [.. columns.Select(column => plan.Map[column].Value!)];
-        numberStyles = new NumberStyle[columns.Length];
-        Array.Fill(numberStyles, plan.Options.Numbers ?? NumberStyle.Undecided);
+        cells = new FigureColumns(plan, styles, log);
         remark = plan.Map.First(RoleKind.Remark);
     }
 
@@ -106,7 +103,7 @@ internal sealed class TableStager
             return true;
         }
 
-        if (!TryRead(row, value, out var cell))
+        if (!cells.TryRead(row, value, out var cell))
         {
             return false;
         }
@@ -126,6 +123,15 @@ internal sealed class TableStager
         {
             cell = new CellValue(CellState.CountedElsewhere);
             Remarks.Add(entry.Id, at, row.Line, elsewhere);
+        }
+
+        if (meaning.Side == ValueSide.Here)
+        {
+            entry.See(place.Index, at.Level);
+        }
+        else
+        {
+            entry.NeedsChecks = true;
         }
 
         Store(row, column, cell, at, partId, entry, round.Day!.Value);
@@ -181,38 +187,6 @@ internal sealed class TableStager
         partId = parts.IdOf(part.Key with { OriginPlaceId = null, Origin = null, Category = at.Key });
         at = home;
         return true;
-    }
-
-    private bool TryRead(SheetRow row, int value, out CellValue cell)
-    {
-        var column = columns[value];
-        var text = row[column];
-        var problem = FigureReader.Read(text, numberStyles[value], out cell);
-        if (problem == CellProblem.Ambiguous && numberStyles[value] == NumberStyle.Undecided)
-        {
-            numberStyles[value] = styles.NumbersOf(column);
-            problem = FigureReader.Read(text, numberStyles[value], out cell);
-        }
-
-        if (text.ContainsAny(',', '.'))
-        {
-            styles.Watch(column, text, row.Line);
-        }
-
-        if (problem == CellProblem.None)
-        {
-            return true;
-        }
-
-        var (code, severity, suggestion) = problem switch
-        {
-            CellProblem.Ambiguous => (FindingCode.AmbiguousNumber, Severity.Error, "--numbers comma|dot"),
-            CellProblem.Negative => (FindingCode.NegativeNumber, Severity.Warning, (string?)null),
-            CellProblem.Implausible => (FindingCode.ImplausibleNumber, Severity.Warning, null),
-            _ => (FindingCode.NotANumber, Severity.Warning, FigureReader.Meant(text)),
-        };
-        log.Add(new Finding(code, severity, row.Line, plan.Map.Header.Title(column), text.ToString(), suggestion));
-        return false;
     }
 
     /// <summary>The place that a remark names as counting these people, as worded; it may stand further down in the file.</summary>
