@@ -14,6 +14,7 @@ internal sealed class CellReader(DisplacementDb db, Question question, Dictionar
 
     private const decimal Thousand = 1000m;
 
+    private readonly bool hasShares = db.Shares.Any();
     private readonly Dictionary<int, PartKey> parts = [];
     private readonly Dictionary<int, string[]> headers = [];
 
@@ -26,7 +27,7 @@ internal sealed class CellReader(DisplacementDb db, Question question, Dictionar
             rows = rows.Where(figure => places.Contains(figure.PlaceId));
         }
 
-        var shares = db.Shares.AsNoTracking().Where(share => share.RoundId == round.Id).ToList();
+        var shares = hasShares ? db.Shares.AsNoTracking().Where(share => share.RoundId == round.Id).ToList() : [];
         var place = -1;
         List<LedgerCell> cells = [];
         foreach (var row in rows.OrderBy(figure => figure.PlaceId).ThenBy(figure => figure.PartId).ThenBy(figure => figure.Line).ThenBy(figure => figure.Column))

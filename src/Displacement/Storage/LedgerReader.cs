@@ -13,7 +13,7 @@ public sealed class LedgerReader(DisplacementDb db)
 {
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
-    public Gazetteer Places(DateTimeOffset known) => GazetteerReader.Load(db, known);
+    public Gazetteer Places(DateTimeOffset known) => GazetteerCache.Get(db, known);
 
     /// <summary>The view that a question needs: its place and all places beneath it.</summary>
     /// <param name="question">The question, asked of <paramref name="gazetteer"/>.</param>
@@ -25,7 +25,7 @@ public sealed class LedgerReader(DisplacementDb db)
         ArgumentNullException.ThrowIfNull(gazetteer);
         var asked = gazetteer.DescendantsAndSelf(question.Place).Select(place => place.Id).ToHashSet();
         var batches = BelievedBatches.At(db, question.Known);
-        var walk = new RoundWalk(db, question, gazetteer, asked, batches);
+        var walk = new RoundWalk(db, question, gazetteer, asked, batches, new RoundList(db, question, batches));
         List<SeriesView> views = [];
         foreach (var series in Series(question))
         {

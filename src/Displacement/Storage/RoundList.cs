@@ -8,7 +8,10 @@ namespace Displacement.Storage;
 /// <summary>Lists the believed rounds of a series, and says for how long its stocks count.</summary>
 internal sealed class RoundList(DisplacementDb db, Question question, Dictionary<int, DateTimeOffset> batches)
 {
-    private const int Page = 64;
+    /// <summary>Most questions need the newest rounds only; a long walk reads more at a time.</summary>
+    private const int FirstPage = 8;
+
+    private const int LaterPage = 64;
     private const int LeastLimit = 180;
     private const int YearLimit = 400;
     private const int IntervalsSeen = 6;
@@ -72,15 +75,16 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     {
         if (!pages.TryGetValue((seriesId, page), out var known))
         {
+            var size = page == 0 ? FirstPage : LaterPage;
             var rows = Believed(seriesId)
                 .Where(round => round.AsOf <= question.On)
                 .OrderByDescending(round => round.AsOf)
                 .ThenBy(round => round.Id)
-                .Skip(page * Page)
-                .Take(Page)
+                .Skip(page == 0 ? 0 : FirstPage + ((page - 1) * LaterPage))
+                .Take(size)
                 .ToList();
             var believed = rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info);
-            pages[(seriesId, page)] = known = ([.. LaterEditionsFirst(believed)], rows.Count < Page);
+            pages[(seriesId, page)] = known = ([.. LaterEditionsFirst(believed)], rows.Count < size);
         }
 
         return known;

@@ -14,10 +14,10 @@ internal sealed class RoundWalk(
     Question question,
     Gazetteer gazetteer,
     HashSet<int> asked,
-    Dictionary<int, DateTimeOffset> batches)
+    Dictionary<int, DateTimeOffset> batches,
+    RoundList rounds)
 {
-    private readonly RoundList rounds = new(db, question, batches);
-    private readonly CellReader cells = new(db, question, batches, new RoundList(db, question, batches));
+    private readonly CellReader cells = new(db, question, batches, rounds);
 
     /// <summary>What a series says of the asked places; null where it says nothing.</summary>
     public SeriesView? Read(SeriesInfo series)
