@@ -52,7 +52,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
 
         var older = NotCovered();
         var left = LeftOut(older);
-        var summed = readings.Except(left).ToList();
+        var summed = Without(left);
         var quantity = Quantity.Sum(summed.Select(reading => reading.Quantity));
         var only = readings.Select(reading => reading.Series?.Id).Distinct().Count() == 1 ? readings[0].Series : null;
         return new Reading
@@ -78,6 +78,8 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
             Explanation = Explain(quantity, older, left),
         };
     }
+
+    private List<Reading> Without(List<Reading> some) => some.Count == 0 ? readings : readings.FindAll(reading => !some.Contains(reading));
 
     private static int Narrowness(Scope scope) => scope switch
     {
@@ -110,7 +112,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
             of,
             readings.Count + elsewhere.Count,
             missing,
-            [.. older.Select(reading => reading.Place).Concat(readings.Except(older).SelectMany(reading => reading.Coverage.NotCovered))],
+            [.. older.Select(reading => reading.Place).Concat(Without(older).SelectMany(reading => reading.Coverage.NotCovered))],
             [.. elsewhere, .. readings.SelectMany(reading => reading.Coverage.CountedElsewhere)],
             [.. left.Select(reading => reading.Place)],
             (readings.Sum(reading => reading.Coverage.Share) + elsewhere.Count) / of,
@@ -125,7 +127,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
         Source = series?.Series.Producer.Name,
         Children =
         [
-            .. readings.Except(older).Select(reading => reading.Explanation),
+            .. Without(older).Select(reading => reading.Explanation),
             .. older.Select(reading => new Explanation
             {
                 Kind = ExplanationKind.CarriedForward,

@@ -25,6 +25,9 @@ internal sealed class PartCells
     /// <summary>True where the round has no row for what is asked.</summary>
     public bool IsEmpty => cells.Count == 0;
 
+    /// <summary>True where some cell counts one sex or band.</summary>
+    public bool AreBrokenDown => cells.Exists(cell => cell.Part.Sex != Sex.All || cell.Part.Age is not null);
+
     /// <summary>The leaf of an answer that no cell gives.</summary>
     public Explanation Nothing() => leaves.Sum(round, null, [], "not-stated");
 

@@ -68,6 +68,11 @@ internal sealed class PartResolver(Leaves leaves)
 
     private static IEnumerable<PartAnswer> Tilings(PartCells cells, Sex sex, AgeBand? age)
     {
+        if (!cells.AreBrokenDown)
+        {
+            yield break;
+        }
+
         if (sex == Sex.All && cells.Sexes(age) is { } sexes)
         {
             yield return cells.SumOf(sexes.Select(one => (one, age)));

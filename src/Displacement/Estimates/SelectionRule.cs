@@ -47,12 +47,12 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
         where T : IComparable<T>
     {
         var least = readings.Min(by)!;
-        return readings.FindAll(reading => by(reading).CompareTo(least) == 0);
+        return readings.TrueForAll(reading => by(reading).CompareTo(least) == 0) ? readings : readings.FindAll(reading => by(reading).CompareTo(least) == 0);
     }
 
     /// <summary>What tells two equal readings apart whatever order they came in: who counted, and what; a patchwork comes last.</summary>
     private static string Identifier(Reading reading) => reading.Series is { } series
-        ? $"0 {series.Producer.Name} {series.Key}"
+        ? $"0 {series.Identity}"
         : $"1 {string.Join(' ', reading.Producers.Order(StringComparer.Ordinal))}";
 
     private IEnumerable<(string Step, Func<List<Reading>, List<Reading>> Keep)> Steps(int? decided)

@@ -14,9 +14,9 @@ internal sealed class CellReader(DisplacementDb db, Question question, Dictionar
 
     private const decimal Thousand = 1000m;
 
-    private readonly bool hasShares = db.Shares.Any();
     private readonly Dictionary<int, PartKey> parts = [];
     private readonly Dictionary<int, string[]> headers = [];
+    private readonly bool hasShares = db.Shares.Any();
 
     /// <summary>What a round says of each of some places that it has a row for.</summary>
     public IEnumerable<PlaceRound> Of(RoundInfo round, HashSet<int> places)

@@ -13,6 +13,9 @@ public abstract class DisplacementDb : DbContext
     {
     }
 
+    /// <summary>The places read last; contexts of one ledger share them.</summary>
+    internal KnownPlaces KnownPlaces { get; init; } = new();
+
     /// <summary>Files as they came.</summary>
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
 

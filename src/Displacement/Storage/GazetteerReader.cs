@@ -9,9 +9,13 @@ internal static class GazetteerReader
     /// <summary>The gazetteer as known at a moment, or with one batch that is still being read.</summary>
     /// <param name="db">The ledger.</param>
     /// <param name="known">The moment.</param>
-    public static Gazetteer Load(DisplacementDb db, DateTimeOffset known)
+    public static Gazetteer Load(DisplacementDb db, DateTimeOffset known) => Load(db, BelievedBatches.At(db, known));
+
+    /// <summary>The gazetteer as some batches have it.</summary>
+    /// <param name="db">The ledger.</param>
+    /// <param name="batches">The believed batches.</param>
+    public static Gazetteer Load(DisplacementDb db, Dictionary<int, DateTimeOffset> batches)
     {
-        var batches = BelievedBatches.At(db, known);
         var names = db.PlaceNames.AsNoTracking().OrderBy(name => name.Id)
             .Select(name => new { name.PlaceId, name.Name, name.Language, name.Kind, name.BatchId })
             .AsEnumerable()

@@ -8,6 +8,9 @@ namespace Displacement.Storage;
 /// <param name="path">Path of the database file.</param>
 public sealed class LedgerFile(string path)
 {
+    private readonly KnownPlaces places = new();
+    private bool isUpToDate;
+
     /// <summary>Full path of the database.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
@@ -51,7 +54,7 @@ public sealed class LedgerFile(string path)
         var db = new SqliteDisplacementDb(new DbContextOptionsBuilder<SqliteDisplacementDb>()
             .UseSqlite(connection.ToString())
             .AddInterceptors(new SqlitePolicy())
-            .Options);
+            .Options) { KnownPlaces = places };
         try
         {
             BringUpToDate(db);
@@ -69,8 +72,14 @@ public sealed class LedgerFile(string path)
         }
     }
 
+    /// <summary>Once for this object: a host opens many contexts.</summary>
     private void BringUpToDate(SqliteDisplacementDb db)
     {
+        if (isUpToDate)
+        {
+            return;
+        }
+
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = db.Database.GetAppliedMigrations().ToList();
         if (applied.Exists(name => !known.Contains(name)))
@@ -84,5 +93,6 @@ public sealed class LedgerFile(string path)
         }
 
         ShippedGazetteer.Seed(db);
+        isUpToDate = true;
     }
 }

@@ -13,7 +13,7 @@ public sealed class LedgerReader(DisplacementDb db)
 {
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
-    public Gazetteer Places(DateTimeOffset known) => GazetteerCache.Get(db, known);
+    public Gazetteer Places(DateTimeOffset known) => db.KnownPlaces.At(db, known);
 
     /// <summary>The view that a question needs: its place and all places beneath it.</summary>
     /// <param name="question">The question, asked of <paramref name="gazetteer"/>.</param>
@@ -26,16 +26,7 @@ public sealed class LedgerReader(DisplacementDb db)
         var asked = gazetteer.DescendantsAndSelf(question.Place).Select(place => place.Id).ToHashSet();
         var batches = BelievedBatches.At(db, question.Known);
         var walk = new RoundWalk(db, question, gazetteer, asked, batches, new RoundList(db, question, batches));
-        List<SeriesView> views = [];
-        foreach (var series in Series(question))
-        {
-            if (walk.Read(series) is { } view)
-            {
-                views.Add(view);
-            }
-        }
-
-        return new LedgerView(gazetteer, views, Decisions(question, asked));
+        return new LedgerView(gazetteer, walk.Read(Series(question)), Decisions(question, asked));
     }
 
     /// <summary>The groups that anybody ever counted, by code.</summary>

@@ -19,15 +19,18 @@ internal sealed class RoundWalk(
 {
     private readonly CellReader cells = new(db, question, batches, rounds);
 
-    /// <summary>What a series says of the asked places; null where it says nothing.</summary>
-    public SeriesView? Read(SeriesInfo series)
+    /// <summary>What each series says of the asked places; those that say nothing are left out.</summary>
+    public List<SeriesView> Read(List<SeriesInfo> all)
     {
-        var wanted = db.SeriesPlaces.AsNoTracking().Where(pair => pair.SeriesId == series.Id).Select(pair => pair.PlaceId).AsEnumerable().Where(asked.Contains).ToHashSet();
-        if (wanted.Count == 0)
-        {
-            return null;
-        }
+        var ids = all.ConvertAll(series => series.Id);
+        var covered = db.SeriesPlaces.AsNoTracking().Where(pair => ids.Contains(pair.SeriesId)).AsEnumerable()
+            .Where(pair => asked.Contains(pair.PlaceId))
+            .ToLookup(pair => pair.SeriesId, pair => pair.PlaceId);
+        return [.. all.Where(series => covered.Contains(series.Id)).Select(series => Read(series, [.. covered[series.Id]])).OfType<SeriesView>()];
+    }
 
+    private SeriesView? Read(SeriesInfo series, HashSet<int> wanted)
+    {
         var view = question.Measure == MeasureKind.Stock ? Stock(series, wanted) : Flow(series, wanted);
         return view.Places.Count == 0 && !view.CoversAll ? null : view;
     }

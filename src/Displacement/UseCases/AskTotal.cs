@@ -20,6 +20,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
     public IReadOnlyList<Estimate> Run(TotalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using HeldConnection held = new(db);
         var known = request.Known ?? clock.GetUtcNow();
         var gazetteer = reader.Places(known);
         var question = Question(request, gazetteer, known);
@@ -32,6 +33,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
     public IReadOnlyList<Estimate> Table(TotalRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        using HeldConnection held = new(db);
         var known = request.Known ?? clock.GetUtcNow();
         var gazetteer = reader.Places(known);
         var question = Question(request, gazetteer, known);

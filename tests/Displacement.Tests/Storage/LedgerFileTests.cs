@@ -78,7 +78,7 @@ internal sealed class LedgerFileTests
             db.Database.ExecuteSql($"INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Later', '10.0.15')");
         }
 
-        Assert.That(() => ledger.Open(), Throws.TypeOf<LedgerException>().With.Message.Contains("newer version"));
+        Assert.That(() => new LedgerFile(ledger.File.Path).Open(), Throws.TypeOf<LedgerException>().With.Message.Contains("newer version"));
     }
 
     [Test]

@@ -1,0 +1,32 @@
+using Displacement.Places;
+
+namespace Displacement.Storage;
+
+/// <summary>Remembers the places of one ledger for as long as the same batches are believed.</summary>
+/// <remarks>
+/// Places, names and parents are only ever added, each by its batch, so the believed batches tell whether anything changed.
+/// What it gives is to be read: an import, which adds to its places, loads its own with <see cref="GazetteerReader"/>.
+/// </remarks>
+internal sealed class KnownPlaces
+{
+    private Kept? last;
+
+    /// <summary>The places as believed at a moment.</summary>
+    public Gazetteer At(DisplacementDb db, DateTimeOffset known)
+    {
+        var batches = BelievedBatches.At(db, known);
+        if (last is { } kept && IsSame(kept.Batches, batches))
+        {
+            return kept.Gazetteer;
+        }
+
+        var gazetteer = GazetteerReader.Load(db, batches);
+        last = new Kept(batches, gazetteer);
+        return gazetteer;
+    }
+
+    private static bool IsSame(Dictionary<int, DateTimeOffset> left, Dictionary<int, DateTimeOffset> right) =>
+        left.Count == right.Count && left.All(batch => right.TryGetValue(batch.Key, out var since) && since == batch.Value);
+
+    private sealed record Kept(Dictionary<int, DateTimeOffset> Batches, Gazetteer Gazetteer);
+}
