@@ -54,7 +54,8 @@ public sealed class LedgerFile(string path)
         var db = new SqliteDisplacementDb(new DbContextOptionsBuilder<SqliteDisplacementDb>()
             .UseSqlite(connection.ToString())
             .AddInterceptors(new SqlitePolicy())
-            .Options) { KnownPlaces = places };
+            .Options)
+        { KnownPlaces = places };
         try
         {
             BringUpToDate(db);

@@ -16,7 +16,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private const int YearLimit = 400;
     private const int IntervalsSeen = 6;
 
-    private readonly Dictionary<(int Series, int Page), (List<RoundInfo> Rounds, bool IsLast)> pages = [];
+    private readonly Dictionary<(int Series, int Page), (List<RoundInfo> Rounds, DateOnly? Oldest)> pages = [];
     private readonly Dictionary<int, string> carriers = db.Sources.AsNoTracking().ToDictionary(source => source.Id, source => source.Name);
     private readonly Dictionary<int, string> files = db.Batches.AsNoTracking().Select(batch => new { batch.Id, batch.Document!.FileName }).ToDictionary(batch => batch.Id, batch => batch.FileName);
 
@@ -25,13 +25,13 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     {
         for (var page = 0; ; page++)
         {
-            var (rounds, isLast) = PageOf(seriesId, page);
+            var (rounds, oldest) = PageOf(seriesId, page);
             foreach (var round in rounds)
             {
                 yield return round;
             }
 
-            if (isLast)
+            if (oldest is null)
             {
                 yield break;
             }
@@ -71,31 +71,46 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         return Math.Clamp(2 * median, LeastLimit, YearLimit);
     }
 
-    private (List<RoundInfo> Rounds, bool IsLast) PageOf(int seriesId, int page)
+    /// <summary>A page has whole days: else an edition on the next page would come too late to correct one on this.</summary>
+    private (List<RoundInfo> Rounds, DateOnly? Oldest) PageOf(int seriesId, int page)
     {
         if (!pages.TryGetValue((seriesId, page), out var known))
         {
             var size = page == 0 ? FirstPage : LaterPage;
-            var rows = Believed(seriesId)
-                .Where(round => round.AsOf <= question.On)
-                .OrderByDescending(round => round.AsOf)
-                .ThenBy(round => round.Id)
-                .Skip(page == 0 ? 0 : FirstPage + ((page - 1) * LaterPage))
-                .Take(size)
-                .ToList();
-            var believed = rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info);
-            pages[(seriesId, page)] = known = ([.. LaterEditionsFirst(believed)], rows.Count < size);
+            var rounds = page > 0 && PageOf(seriesId, page - 1).Oldest is { } before
+                ? Believed(seriesId).Where(round => round.AsOf <= question.On && round.AsOf < before)
+                : Believed(seriesId).Where(round => round.AsOf <= question.On);
+            var rows = rounds.OrderByDescending(round => round.AsOf).ThenBy(round => round.Id).Take(size).ToList();
+            DateOnly? oldest = null;
+            if (rows.Count == size)
+            {
+                var (day, last) = (rows[^1].AsOf, rows[^1].Id);
+                rows.AddRange(Believed(seriesId).Where(round => round.AsOf == day && round.Id > last));
+                oldest = day;
+            }
+
+            pages[(seriesId, page)] = known = (LaterEditionsFirst(rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info)), oldest);
         }
 
         return known;
     }
 
-    private static IEnumerable<RoundInfo> LaterEditionsFirst(List<RoundInfo> page)
+    private static List<RoundInfo> LaterEditionsFirst(List<RoundInfo> page)
     {
         // Two editions of a numbered round may give it two days: the later edition speaks, wherever its day puts it.
-        page.Sort((left, right) => right.AsOf != left.AsOf ? right.AsOf.CompareTo(left.AsOf) : left.IsLaterThan(right) ? -1 : left.Id == right.Id ? 0 : 1);
-        return page.Where(round => !page.Exists(other =>
-            other.Id != round.Id && other.Carrier == round.Carrier && other.IsSameRound(round) && other.IsLaterThan(round)));
+        Dictionary<(string Carrier, int Country, string Number, DateRange? Days), RoundInfo> latest = [];
+        foreach (var round in page)
+        {
+            var key = (round.Carrier, round.CountryId, round.Number, round.Number.Length > 0 ? null : round.Days);
+            if (!latest.TryGetValue(key, out var other) || round.IsLaterThan(other))
+            {
+                latest[key] = round;
+            }
+        }
+
+        List<RoundInfo> spoken = [.. latest.Values];
+        spoken.Sort((left, right) => right.AsOf != left.AsOf ? right.AsOf.CompareTo(left.AsOf) : left.IsLaterThan(right) ? -1 : left.Id == right.Id ? 0 : 1);
+        return spoken;
     }
 
     private IQueryable<Rows.RoundRow> Believed(int seriesId)
