@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Displacement.Ledger;
 using Displacement.Storage;
 
 namespace Displacement.Cli;
@@ -15,7 +16,13 @@ internal sealed class SharedOptions
     public Option<string> Format { get; } = Formats();
 
     /// <summary>The ledger that a command is about.</summary>
-    public LedgerFile Ledger(ParseResult parsed) => new(DatabaseLocation.Resolve(parsed.GetValue(Database)));
+    public LedgerFile Ledger(ParseResult parsed)
+    {
+        var option = parsed.GetValue(Database);
+        return option is not null && string.IsNullOrWhiteSpace(option)
+            ? throw new LedgerException(Refusal.Usage, "--db is empty. Nothing was done. Name a file, or leave the option out for the default database.")
+            : new LedgerFile(DatabaseLocation.Resolve(option));
+    }
 
     /// <summary>Whether JSON was asked for.</summary>
     public bool IsJson(ParseResult parsed) => parsed.GetValue(Format) == "json";

@@ -53,8 +53,30 @@ internal sealed class PlaceVouching(DisplacementDb db, int batchId)
         }
 
         var gazetteer = GazetteerReader.Load(db, Now);
-        return added
+        return NameTwin(db, batchId, added, gazetteer) ?? added
             .Where(place => place.Code is not null && place.Level > AdminLevel.Country)
             .FirstOrDefault(place => gazetteer.ByCode(place.Code!, place.Level, place.CountryId).Any(other => other.Id != place.Id))?.Code;
+    }
+
+    /// <summary>A place without a code is its name under its parent's name.</summary>
+    private static string? NameTwin(DisplacementDb db, int batchId, List<Rows.PlaceRow> added, Gazetteer gazetteer)
+    {
+        var nameless = added.Where(place => place.Code is null).ToDictionary(place => place.Id);
+        if (nameless.Count == 0)
+        {
+            return null;
+        }
+
+        var names = db.PlaceNames.AsNoTracking().Where(name => name.BatchId == batchId && name.Kind == "primary").OrderBy(name => name.Id)
+            .AsEnumerable().GroupBy(name => name.PlaceId).ToDictionary(name => name.Key, name => NameFolding.Fold(name.First().Name));
+        var parents = db.PlaceParents.AsNoTracking().Where(parent => parent.BatchId == batchId).AsEnumerable().ToLookup(parent => parent.PlaceId, parent => parent.ParentId);
+        string? NameOf(int? id) => id is not { } place ? null
+            : names.TryGetValue(place, out var own) ? own
+            : gazetteer.ById(place) is { } known ? NameFolding.Fold(known.Name) : null;
+        var there = gazetteer.All.Where(place => place.Code is null && !nameless.ContainsKey(place.Id))
+            .Select(place => (place.Level, place.CountryId, Name: (string?)NameFolding.Fold(place.Name), Parent: NameOf(place.ParentId)))
+            .ToHashSet();
+        var twin = nameless.Values.FirstOrDefault(place => there.Contains((place.Level, place.CountryId, NameOf(place.Id), NameOf(parents[place.Id].Cast<int?>().FirstOrDefault()))));
+        return twin is null ? null : $"{NameOf(twin.Id)}@{(int)twin.Level}";
     }
 }

@@ -97,6 +97,11 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
 
     private PopulationGroup Group(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new LedgerException(Refusal.Usage, $"The group is empty. Known: {string.Join(", ", PopulationGroup.Known)}.");
+        }
+
         var group = PopulationGroup.Of(text);
         if (!PopulationGroup.Known.Contains(group) && !reader.Groups().Contains(group.Code, StringComparer.Ordinal))
         {

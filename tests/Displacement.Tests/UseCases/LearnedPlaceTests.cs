@@ -50,6 +50,18 @@ internal sealed class LearnedPlaceTests
     }
 
     [Test]
+    public async Task Commit_TwoBatchesThatBothBringAPlaceWithoutACode_RefusesTheSecond()
+    {
+        var first = await ImportNames("Ninewa,Salam,2018-01-01,10\n");
+        var second = await ImportNames("Ninewa,Salam,2018-02-01,20\n");
+        using var db = ledger.Open();
+        var moves = new BatchMoves(db, ledger.Clock);
+        moves.Commit(second);
+
+        Assert.That(() => moves.Commit(first), Throws.TypeOf<LedgerException>().With.Property("Refusal").EqualTo(Refusal.Conflict));
+    }
+
+    [Test]
     public async Task Gazetteer_PlaceThatOnlyAFileNames_IsProvisional()
     {
         await Import("YEM,YE11,Ibb,1,Crisis,BA,100,1,2018-01-31,2018-01-31\n");
@@ -71,5 +83,13 @@ internal sealed class LearnedPlaceTests
         }
 
         return staged.BatchId;
+    }
+
+    private async Task<int> ImportNames(string rows)
+    {
+        using var db = ledger.Open();
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes("admin1Name,admin2Name,date,IDPs\n" + rows));
+        var options = new ImportOptions(LearnPlaces: true, Source: "X", Within: "IRQ");
+        return (await new StageFile(db, ledger.File.Documents, ledger.Clock).RunAsync(content, "names.csv", options)).BatchId;
     }
 }
