@@ -26,7 +26,7 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
         ["Sex", "AgeFrom", "AgeTo", "AgeLabel", "HasAge", "Reason", "OriginPlaceId", "Origin", "Category"],
         "RETURNING \"Id\"");
 
-    private readonly PreparedInsert addSeriesPlace = new(connection, "SeriesPlaces", ["SeriesId", "PlaceId"], "ON CONFLICT DO NOTHING");
+    private readonly PreparedInsert addSeriesPlace = new(connection, "SeriesPlaces", ["SeriesId", "PlaceId", "BatchId"], "ON CONFLICT DO NOTHING");
     private readonly PreparedInsert addShare = new(
         connection,
         "Shares",
@@ -83,11 +83,11 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
         return id;
     }
 
-    public void AddSeriesPlaces(IEnumerable<long> pairs)
+    public void AddSeriesPlaces(IEnumerable<long> pairs, int batchId)
     {
         foreach (var pair in pairs)
         {
-            Run(addSeriesPlace, [(int)(pair >> 32), (int)(pair & uint.MaxValue)]);
+            Run(addSeriesPlace, [(int)(pair >> 32), (int)(pair & uint.MaxValue), batchId]);
         }
     }
 

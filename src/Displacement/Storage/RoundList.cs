@@ -98,10 +98,11 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private static List<RoundInfo> LaterEditionsFirst(List<RoundInfo> page)
     {
         // Two editions of a numbered round may give it two days: the later edition speaks, wherever its day puts it.
-        Dictionary<(string Carrier, int Country, string Number, DateRange? Days), RoundInfo> latest = [];
+        Dictionary<(string Carrier, int Country, string Number, DateRange? Days, int Excerpt), RoundInfo> latest = [];
         foreach (var round in page)
         {
-            var key = (round.Carrier, round.CountryId, round.Number, round.Number.Length > 0 ? null : round.Days);
+            // A file that speaks for the world may be an excerpt of it: the walk decides place by place.
+            var key = (round.Carrier, round.CountryId, round.Number, round.Number.Length > 0 ? null : round.Days, round.CoversAll ? round.Id : 0);
             if (!latest.TryGetValue(key, out var other) || round.IsLaterThan(other))
             {
                 latest[key] = round;

@@ -24,18 +24,24 @@ internal sealed class RoundWalk(
     {
         var ids = all.ConvertAll(series => series.Id);
         var covered = db.SeriesPlaces.AsNoTracking().Where(pair => ids.Contains(pair.SeriesId)).AsEnumerable()
-            .Where(pair => asked.Contains(pair.PlaceId))
-            .ToLookup(pair => pair.SeriesId, pair => pair.PlaceId);
-        return [.. all.Where(series => covered.Contains(series.Id)).Select(series => Read(series, [.. covered[series.Id]])).OfType<SeriesView>()];
+            .Where(pair => asked.Contains(pair.PlaceId) && batches.ContainsKey(pair.BatchId))
+            .ToLookup(pair => pair.SeriesId);
+        return
+        [
+            .. all.Where(series => covered.Contains(series.Id))
+                .Select(series => Read(series, covered[series.Id].ToLookup(pair => pair.BatchId, pair => pair.PlaceId)))
+                .OfType<SeriesView>(),
+        ];
     }
 
-    private SeriesView? Read(SeriesInfo series, HashSet<int> wanted)
+    private SeriesView? Read(SeriesInfo series, ILookup<int, int> placesOf)
     {
-        var view = question.Measure == MeasureKind.Stock ? Stock(series, wanted) : Flow(series, wanted);
+        var wanted = placesOf.SelectMany(places => places).ToHashSet();
+        var view = question.Measure == MeasureKind.Stock ? Stock(series, wanted, placesOf) : Flow(series, wanted);
         return view.Places.Count == 0 && !view.CoversAll ? null : view;
     }
 
-    private SeriesView Stock(SeriesInfo series, HashSet<int> wanted)
+    private SeriesView Stock(SeriesInfo series, HashSet<int> wanted, ILookup<int, int> placesOf)
     {
         var view = new SeriesView(series, rounds.LimitDays(series));
         var left = new HashSet<int>(wanted);
@@ -47,27 +53,45 @@ internal sealed class RoundWalk(
                 break;
             }
 
-            if (!MayConcern(round) || read.Exists(other => other.Carrier == round.Carrier && other.IsSameRound(round)))
+            var places = MayConcern(round) ? NotWithdrawn(round, wanted, placesOf, read) : [];
+            if (places.Count == 0)
             {
                 continue;
             }
 
-            Speak(view, round, wanted, left, read);
+            Speak(view, round, places, left, read);
             read.Add(round);
             if (round.CoversAll)
             {
-                view.CoversAll |= read.Count == 1;
-                left.Clear();
+                view.CoversAll = true;
+                left.ExceptWith(placesOf[round.BatchId]);
             }
         }
 
         return view;
     }
 
-    private void Speak(SeriesView view, RoundInfo round, HashSet<int> wanted, HashSet<int> left, List<RoundInfo> read)
+    /// <summary>
+    /// The places that no later edition of the same carrier speaks for. An edition speaks for every place, and withdraws those
+    /// that it dropped; only a file that is taken to speak for the world speaks for the places that it names, since it may be an excerpt.
+    /// </summary>
+    private static HashSet<int> NotWithdrawn(RoundInfo round, HashSet<int> wanted, ILookup<int, int> placesOf, List<RoundInfo> read)
+    {
+        var later = read.FindAll(other => other.Carrier == round.Carrier && other.IsSameRound(round));
+        if (later.Count == 0)
+        {
+            return wanted;
+        }
+
+        return later.TrueForAll(edition => edition.CoversAll)
+            ? [.. wanted.Except(later.SelectMany(edition => placesOf[edition.BatchId]))]
+            : [];
+    }
+
+    private void Speak(SeriesView view, RoundInfo round, HashSet<int> places, HashSet<int> left, List<RoundInfo> read)
     {
         var editions = read.FindAll(round.IsSameRound);
-        foreach (var place in cells.Of(round, wanted))
+        foreach (var place in cells.Of(round, places))
         {
             view.Remember(place);
             if (left.Remove(place.PlaceId) || editions.Exists(edition => view.For(place.PlaceId) is [var first, ..] && first.Round.Id == edition.Id))

@@ -119,6 +119,29 @@ internal sealed class RoundTests
     }
 
     [Test]
+    public void Total_ExcerptOfAFileThatSpeaksForTheWorld_WithdrawsNoOtherCountry()
+    {
+        ledger.Commit(batch => batch.Round("2018-12-31", country: "WORLD", coversAll: true).Figure("LBN", 400).Figure("DEU", 900));
+        ledger.Commit(batch => batch.Round("2018-12-31", country: "WORLD", coversAll: true).Figure("LBN", 410));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ledger.Ask("WORLD", "displaced", "2018-12-31").Winner!.Quantity.Best, Is.EqualTo(1310));
+            Assert.That(ledger.Ask("DEU", "displaced", "2018-12-31").Winner!.Quantity.Best, Is.EqualTo(900));
+        });
+    }
+
+    [Test]
+    public void Total_CountryThatTheFileNamesInAnotherYearOnly_HasNone()
+    {
+        ledger.Commit(batch => batch
+            .Round("2017-12-31", country: "WORLD", coversAll: true).Figure("LBN", 400).Figure("DEU", 900)
+            .Round("2018-12-31", country: "WORLD", coversAll: true).Figure("LBN", 410));
+
+        Assert.That(ledger.Ask("DEU", "displaced", "2018-12-31").Status, Is.EqualTo(EstimateStatus.Unknown));
+    }
+
+    [Test]
     public void Total_OwnRowDay_AgesTheRowAlone()
     {
         ledger.Commit(batch => batch.Round("2018-12-01").Figure("SY0700", 1000, rowDay: TestLedger.Day("2018-01-15")).Figure("SY0702", 10));

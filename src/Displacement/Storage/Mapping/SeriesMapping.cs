@@ -49,6 +49,6 @@ internal sealed class SeriesMapping :
     public void Configure(EntityTypeBuilder<SeriesPlaceRow> builder)
     {
         builder.ToTable("SeriesPlaces");
-        builder.HasKey(pair => new { pair.SeriesId, pair.PlaceId });
+        builder.HasKey(pair => new { pair.SeriesId, pair.PlaceId, pair.BatchId });
     }
 }

@@ -527,7 +527,10 @@ namespace Displacement.Storage.Migrations.Sqlite
                     b.Property<int>("PlaceId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("SeriesId", "PlaceId");
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeriesId", "PlaceId", "BatchId");
 
                     b.ToTable("SeriesPlaces", (string)null);
                 });

@@ -245,11 +245,12 @@ namespace Displacement.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     SeriesId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlaceId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlaceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SeriesPlaces", x => new { x.SeriesId, x.PlaceId });
+                    table.PrimaryKey("PK_SeriesPlaces", x => new { x.SeriesId, x.PlaceId, x.BatchId });
                 });
 
             migrationBuilder.CreateTable(

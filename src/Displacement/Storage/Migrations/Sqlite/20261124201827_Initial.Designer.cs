@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Displacement.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDisplacementDb))]
-    [Migration("20261124182953_Initial")]
+    [Migration("20261124201827_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -530,7 +530,10 @@ namespace Displacement.Storage.Migrations.Sqlite
                     b.Property<int>("PlaceId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("SeriesId", "PlaceId");
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeriesId", "PlaceId", "BatchId");
 
                     b.ToTable("SeriesPlaces", (string)null);
                 });
