@@ -12,8 +12,8 @@ internal sealed class RoundCloser(DbConnection connection, DbTransaction transac
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"UPDATE \"Rounds\" SET {string.Join(", ", Columns.Select(column => $"\"{column}\" = @{column}"))} WHERE \"Id\" = @Id";
-        foreach (var name in Columns.Append("Id"))
+        command.CommandText = $"UPDATE \"Rounds\" SET {string.Join(", ", Columns.Select(column => $"\"{column}\" = @{column}"))}, \"Number\" = COALESCE(@Number, \"Number\") WHERE \"Id\" = @Id";
+        foreach (var name in Columns.Append("Number").Append("Id"))
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = "@" + name;
@@ -25,7 +25,7 @@ internal sealed class RoundCloser(DbConnection connection, DbTransaction transac
             object?[] values =
             [
                 day.AsOf, day.Until, (int)day.Accuracy, day.Published, day.PublishedAssumed, day.CoversAll, day.CarrierId,
-                day.SpeakerId, day.Quote, day.Reference, round,
+                day.SpeakerId, day.Quote, day.Reference, day.Number, round,
             ];
             for (var i = 0; i < values.Length; i++)
             {

@@ -13,4 +13,5 @@ internal sealed record RoundDay(
     int CarrierId,
     int? SpeakerId = null,
     string? Quote = null,
-    string? Reference = null);
+    string? Reference = null,
+    string? Number = null);

@@ -105,6 +105,27 @@ internal sealed class DtmFileTests
     }
 
     [Test]
+    public async Task Total_RoundNumberUsedAgainAYearLater_IsTwoRoundsAndNeverTheirSum()
+    {
+        await Stage(string.Join('\n', Header, Hashtags, Country(200, "2019-01-31", 1, "Conflict"), Country(300, "2020-01-31", 1, "Conflict")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ask("AFG", "2019-02-15").Winner!.Quantity.Best, Is.EqualTo(200));
+            Assert.That(Ask("AFG", "2020-02-15").Winner!.Quantity.Best, Is.EqualTo(300));
+        });
+    }
+
+    [TestCase("1e+05")]
+    [TestCase("-50")]
+    public async Task Total_OverACellThatCouldNotBeRead_IsPartial(string cell)
+    {
+        await Stage(string.Join('\n', Header, Hashtags, Country(200, "2019-01-31", 1, "Conflict"), Country(777, "2019-01-31", 1, "Drought").Replace("777", cell, StringComparison.Ordinal)));
+
+        Assert.That(Ask("AFG", "2019-02-15").Status, Is.EqualTo(EstimateStatus.Partial));
+    }
+
+    [Test]
     public async Task Total_ByOrigin_SumsTheRowsFromThere()
     {
         await Import();

@@ -14,7 +14,10 @@ internal sealed class RoundBook
     private readonly FindingLog log;
     private readonly RowDates dates;
     private readonly RowCache<RoundsOfRow> cache;
-    private readonly Dictionary<(int SeriesId, int CountryId, string Number), RoundEntry> rounds = [];
+    /// <summary>Rows of one number further apart than this are of two rounds: stocks of two days are never added.</summary>
+    private const int FarApart = 200;
+
+    private readonly Dictionary<(int SeriesId, int CountryId, string Number), List<RoundEntry>> rounds = [];
     private readonly int worldId;
 
     public RoundBook(ImportPlan plan, LedgerWriter writer, ColumnStyles styles, FindingLog log, int worldId)
@@ -33,7 +36,7 @@ internal sealed class RoundBook
     }
 
     /// <summary>The rounds met.</summary>
-    public IReadOnlyCollection<RoundEntry> All => rounds.Values;
+    public IReadOnlyCollection<RoundEntry> All => [.. rounds.Values.SelectMany(entries => entries)];
 
     /// <summary>What a row says of its round.</summary>
     public RoundsOfRow this[SheetRow row] => cache[row];
@@ -95,10 +98,15 @@ internal sealed class RoundBook
         var day = row.Day!.Value;
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
         var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");
-        if (rounds.TryGetValue((seriesId, countryId, name), out var known))
+        if (!rounds.TryGetValue((seriesId, countryId, name), out var entries))
         {
-            known.Take(day);
-            return known;
+            rounds[(seriesId, countryId, name)] = entries = [];
+        }
+
+        if (entries.Find(known => !isNumbered || known.IsNear(day, FarApart)) is { } met)
+        {
+            met.Take(day);
+            return met;
         }
 
         var entry = new RoundEntry
@@ -113,14 +121,19 @@ internal sealed class RoundBook
             Published = row.Published,
             CarrierId = row.Carrier is { } carrier ? writer.SourceId(carrier) : writer.Batch.CarrierId,
         };
-        rounds.Add((seriesId, countryId, name), entry);
+        entries.Add(entry);
         return entry;
     }
 
     /// <summary>States the day of every round, with what is odd about it.</summary>
     public void Close()
     {
-        foreach (var round in rounds.Values)
+        foreach (var entries in rounds.Values.Where(entries => entries.Count > 1))
+        {
+            Part(entries);
+        }
+
+        foreach (var round in rounds.Values.SelectMany(entries => entries))
         {
             var day = round.Latest;
             writer.CloseRound(round.Id, new RoundDay(
@@ -130,8 +143,20 @@ internal sealed class RoundBook
                 round.Published ?? day.AsOf,
                 round.Published is null,
                 plan.Profile.CoversAll,
-                round.CarrierId));
+                round.CarrierId,
+                Number: round.Number));
             Note(round);
+        }
+    }
+
+    /// <summary>A number that a file uses for several rounds names each of them with its year and month.</summary>
+    private void Part(List<RoundEntry> entries)
+    {
+        var days = string.Join(", ", entries.Select(round => round.Latest.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        log.Add(new Finding(FindingCode.RoundDaysFarApart, Severity.Warning, Seen: $"{entries[0].Title}, {entries[0].Number}: {days}"));
+        foreach (var round in entries)
+        {
+            round.Number = string.Create(CultureInfo.InvariantCulture, $"{round.Number} ({round.Latest.AsOf:yyyy-MM})");
         }
     }
 
@@ -140,10 +165,9 @@ internal sealed class RoundBook
         if (round.HasSeveralDays)
         {
             var span = string.Create(CultureInfo.InvariantCulture, $"{round.Earliest.AsOf:yyyy-MM-dd} – {round.Latest.AsOf:yyyy-MM-dd}");
-            var far = round.Latest.AsOf.DayNumber - round.Earliest.AsOf.DayNumber > 200;
             log.Add(new Finding(
-                far ? FindingCode.RoundDaysFarApart : FindingCode.RoundSeveralDays,
-                far ? Severity.Warning : Severity.Info,
+                FindingCode.RoundSeveralDays,
+                Severity.Info,
                 Seen: $"{round.Title}, {round.Number}: {span}"));
         }
 

@@ -13,7 +13,7 @@ internal sealed class RoundEntry
     public required int Id { get; init; }
 
     /// <summary>Its number as worded; empty where its day names it.</summary>
-    public required string Number { get; init; }
+    public required string Number { get; set; }
 
     /// <summary>Its producer and operation, for findings.</summary>
     public required string Title { get; init; }
@@ -58,6 +58,10 @@ internal sealed class RoundEntry
         seen[word] |= bit;
         level = ofLevel;
     }
+
+    /// <summary>Whether a day lies within so many days of the days it has.</summary>
+    public bool IsNear(DaySpan day, int days) =>
+        day.AsOf.DayNumber - Latest.AsOf.DayNumber <= days && Earliest.AsOf.DayNumber - day.AsOf.DayNumber <= days;
 
     /// <summary>Takes the day of a further row.</summary>
     public void Take(DaySpan day)

@@ -93,7 +93,10 @@ internal sealed class TableStager
         Skipped += whole ? 0 : 1;
     }
 
-    /// <summary>One cell of figures; false where it was set aside. A blank part beside its total says nothing; a blank total is unknown.</summary>
+    /// <summary>
+    /// One cell of figures; false where it was set aside. A blank part beside its total says nothing; a blank total is unknown. A cell
+    /// that cannot be read is kept as an error without a number, so that what is summed over it is known to lack it.
+    /// </summary>
     private bool Take(SheetRow row, int value, LocatedPlace place, PartsOfRow part, RoundsOfRow round, string? elsewhere)
     {
         var column = columns[value];
@@ -103,9 +106,10 @@ internal sealed class TableStager
             return true;
         }
 
-        if (!cells.TryRead(row, value, out var cell))
+        var readable = cells.TryRead(row, value, out var cell);
+        if (!readable)
         {
-            return false;
+            cell = new CellValue(CellState.Error);
         }
 
         var (at, partId) = (place.Place!, 0);
@@ -115,7 +119,7 @@ internal sealed class TableStager
         }
         else if (!Sides(meaning.Side, place, part, value, cell, out at, out partId))
         {
-            return meaning.Side == ValueSide.Home || cell.State is CellState.Zero or CellState.Unknown;
+            return readable && (meaning.Side == ValueSide.Home || cell.State is CellState.Zero or CellState.Unknown);
         }
 
         var entry = rounds.Round(round, place.CountryId, value);
@@ -135,8 +139,9 @@ internal sealed class TableStager
         }
 
         Store(row, column, cell, at, partId, entry, round.Day!.Value);
+        Figures += readable ? 1 : 0;
         totals.Add((int)at.Level, value, cell.Best ?? 0);
-        return true;
+        return readable;
     }
 
     private void Store(SheetRow row, int column, CellValue cell, Place place, int partId, RoundEntry round, DaySpan day)
@@ -159,7 +164,6 @@ internal sealed class TableStager
             cell.Qualifier,
             cell.Words,
             day.AsOf == round.First.AsOf ? null : day.AsOf));
-        Figures++;
     }
 
     /// <summary>Figures that are not split by origin, or that stand in the place of origin.</summary>
