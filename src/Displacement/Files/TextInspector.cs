@@ -28,9 +28,11 @@ internal static class TextInspector
         }
 
         var headText = head.ToArray();
-        encoding ??= IsUtf8(stream, buffer, filled) ? new UTF8Encoding(false) : Windows1252();
+        var isUtf8 = encoding is null && IsUtf8(stream, buffer, filled);
+        var damaged = encoding is null && !isUtf8 ? DamagedUtf8(stream) : null;
+        encoding ??= damaged is null && !isUtf8 ? Windows1252() : new UTF8Encoding(false);
         stream.Position = 0;
-        return new TextFormat(encoding, Separators.Find(encoding.GetString(headText)));
+        return new TextFormat(encoding, Separators.Find(encoding.GetString(headText)), damaged);
     }
 
     private static Encoding? Marked(ReadOnlySpan<byte> head) => head switch
@@ -63,6 +65,35 @@ internal static class TextInspector
 
             filled = carried + read;
         }
+    }
+
+    /// <summary>
+    /// The first damaged line of a file that is UTF-8 all the same: it has more characters of several bytes than stray ones. Text in
+    /// Windows-1252 hardly ever has any; null says that it is such.
+    /// </summary>
+    private static int? DamagedUtf8(Stream stream)
+    {
+        stream.Position = 0;
+        var decoder = new UTF8Encoding(false, throwOnInvalidBytes: false).GetDecoder();
+        var bytes = new byte[HeadLength];
+        var characters = new char[HeadLength + 1];
+        var (good, bad, line, firstBad) = (0L, 0L, 1, 0);
+        int read;
+        while ((read = stream.Read(bytes)) > 0)
+        {
+            foreach (var character in characters.AsSpan(0, decoder.GetChars(bytes, 0, read, characters, 0)))
+            {
+                line += character == '\n' ? 1 : 0;
+                good += character is > '\u007F' and not '\uFFFD' ? 1 : 0;
+                if (character == '\uFFFD')
+                {
+                    bad++;
+                    firstBad = firstBad == 0 ? line : firstBad;
+                }
+            }
+        }
+
+        return good > bad ? Math.Max(firstBad, 1) : null;
     }
 
     /// <summary>How many bytes at the end begin a character that is not complete.</summary>

@@ -5,14 +5,29 @@ namespace Displacement.Imports;
 /// <summary>The kinds of findings: a closed list, documented in docs/findings.md. Their texts never change.</summary>
 public enum FindingCode
 {
-    /// <summary>A quote in the wrong place, or never closed.</summary>
+    /// <summary>The file is no UTF-8, and was read as Windows-1252.</summary>
+    EncodingRead,
+
+    /// <summary>The file is UTF-8 with bytes that are not.</summary>
+    EncodingDamaged,
+
+    /// <summary>A quote in the wrong place.</summary>
     MalformedLine,
+
+    /// <summary>A quote is never closed: it swallows the rows behind it.</summary>
+    UnclosedQuote,
 
     /// <summary>More filled cells than the header has columns, or a needed cell is missing.</summary>
     RaggedRow,
 
     /// <summary>No columns from which a figure or place could be read.</summary>
     UnusableColumns,
+
+    /// <summary>A column splits the rows in a way that is not understood, so that they cannot be added.</summary>
+    SplitNotUnderstood,
+
+    /// <summary>A table was taken for a list of places although a column holds numbers.</summary>
+    NumbersNotRead,
 
     /// <summary>Two columns claim one meaning.</summary>
     ColumnTwice,
@@ -37,6 +52,9 @@ public enum FindingCode
 
     /// <summary>The place of a row is not known.</summary>
     UnknownPlace,
+
+    /// <summary>The code is known, and is of another level.</summary>
+    CodeOfAnotherLevel,
 
     /// <summary>Several places fit.</summary>
     AmbiguousPlace,

@@ -6,9 +6,15 @@ internal static class TotalWords
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "total", "totals", "grandtotal", "totalresult", "subtotal", "overalltotal", "totalgeneral", "totaux", "soustotal", "somme", "sum",
-        "nationaltotal", "totalnational", "المجموع", "الاجمالي", "الإجمالي", "مجموع", "المجموعالكلي",
+        "nationaltotal", "totalnational", "overall", "all", "alldistricts", "allgovernorates", "ensemble", "المجموع", "الاجمالي", "الإجمالي", "مجموع", "المجموعالكلي",
     };
 
-    /// <summary>Whether a text names a row of totals.</summary>
-    public static bool Is(string? text) => text is not null && Words.Contains(HeaderText.Fold(text));
+    private static readonly string[] Ends = [" total", " totals", " subtotal", " sub-total", " total:"];
+    private static readonly string[] Beginnings = ["total ", "total: ", "subtotal ", "sub-total ", "grand total ", "sum of ", "إجمالي ", "اجمالي ", "مجموع "];
+
+    /// <summary>Whether a text names a row of totals: "Total", "North total", "Total Damascus".</summary>
+    public static bool Is(string? text) => text is not null
+        && (Words.Contains(HeaderText.Fold(text))
+            || Array.Exists(Ends, end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(Beginnings, beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)));
 }

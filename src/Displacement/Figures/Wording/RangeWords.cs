@@ -3,6 +3,9 @@ namespace Displacement.Figures.Wording;
 /// <summary>Reads the two ends of a range, whichever way it is worded.</summary>
 internal static class RangeWords
 {
+    /// <summary>Below this a lower end surely leaves its scale to the upper one: "between 4 and 3 million" runs backwards, and is no 4 people.</summary>
+    private const decimal SurelyShort = 100;
+
     private static readonly Phrasebook<bool> Opening = new(
         [.. Phrasebook<bool>.All(meaning: true, "between | from | entre | de | range | بين | ما بين | من")]);
 
@@ -48,7 +51,7 @@ internal static class RangeWords
 
         if (high.Scale > 1)
         {
-            return low.Mantissa < high.Mantissa ? low with { Scale = high.Scale } : low;
+            return low.Mantissa < high.Mantissa || low.Mantissa < SurelyShort ? low with { Scale = high.Scale } : low;
         }
 
         return dash && high.Value % 1_000 == 0 && low.Value < high.Value / 1_000 ? low with { Scale = 1_000 } : low;

@@ -62,15 +62,28 @@ internal sealed class ColumnStyles(Func<CsvRowSource> reopen, SheetHeader header
         using var source = reopen();
         source.Wanted = [.. Enumerable.Range(0, header.Width).Select(i => i == column)];
         var row = new SheetRow();
+        (T Proved, int Line, string Text)? first = null;
         while (source.Read(row))
         {
-            if (row.Line > header.LastLine && proof(row[column]) is { } proved)
+            if (row.Line <= header.LastLine || proof(row[column]) is not { } proved)
             {
-                log.Add(new Finding(code, Severity.Info, row.Line, header.Title(column), row[column].ToString(), proved.ToString()));
-                return proved;
+                continue;
             }
+
+            if (first is { } earlier && !earlier.Proved.Equals(proved))
+            {
+                // Proofs against each other prove nothing: what may be read in two ways is asked about.
+                return null;
+            }
+
+            first ??= (proved, row.Line, row[column].ToString());
         }
 
-        return null;
+        if (first is { } found)
+        {
+            log.Add(new Finding(code, Severity.Info, found.Line, header.Title(column), found.Text, found.Proved.ToString()));
+        }
+
+        return first?.Proved;
     }
 }

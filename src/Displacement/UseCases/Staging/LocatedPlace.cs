@@ -36,6 +36,9 @@ internal enum PlaceOutcome
     /// <summary>Not known.</summary>
     Unknown,
 
+    /// <summary>Its code is known, and is of another level.</summary>
+    OtherLevel,
+
     /// <summary>Several fit.</summary>
     Ambiguous,
 

@@ -32,7 +32,9 @@ internal sealed class PlaceListStager
     public static Outcome Read(FileToStage file, PlaceLearner learner, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var stager = new PlaceListStager(file, learner);
-        RowPass.Run(file, null, stager.Take, progress, cancellation);
+        var ragged = RowPass.Run(file, null, stager.Take, progress, cancellation);
+        stager.rows += ragged;
+        stager.skipped += ragged;
         stager.AddListed();
         if (stager.matched.Count == 0 && learner.Count == 0)
         {

@@ -76,7 +76,7 @@ internal sealed class PlaceLocator
 
     private LocatedPlace Settle(LocatedPlace place)
     {
-        if (place.Outcome is PlaceOutcome.Unknown or PlaceOutcome.Ambiguous)
+        if (place.Outcome is PlaceOutcome.Unknown or PlaceOutcome.Ambiguous or PlaceOutcome.OtherLevel)
         {
             unmatched.Add(place.Seen ?? string.Empty);
             return place;
@@ -104,6 +104,11 @@ internal sealed class PlaceLocator
     private LocatedPlace Step(SheetRow row, PlaceColumns columns, AdminLevel? level, Place? within)
     {
         var code = columns.Code(row);
+        if (code is not null && level is { } own && OfAnotherLevel(code, own, within) is { Count: > 0 } others)
+        {
+            return Doubt(PlaceOutcome.OtherLevel, columns, Words(code, columns.Names(row).FirstOrDefault()), others);
+        }
+
         foreach (var name in columns.Names(row).DefaultIfEmpty(null))
         {
             var match = Match(code, name, level, within);
@@ -127,6 +132,21 @@ internal sealed class PlaceLocator
         var first = columns.Names(row).FirstOrDefault();
         var unknown = Match(code, first, level, within) as PlaceMatch.Unknown;
         return Doubt(PlaceOutcome.Unknown, columns, Words(code, first), unknown?.Suggestions.Select(candidate => candidate.Place) ?? []);
+    }
+
+    /// <summary>
+    /// The places of the country that have the code, where none of them is of the asked level: such a row is never matched by its name,
+    /// nor learned, since its people may be counted in the other level already. A file may bring one code for two levels itself.
+    /// </summary>
+    private List<Place> OfAnotherLevel(string code, AdminLevel level, Place? within)
+    {
+        var country = within is null ? null : gazetteer.CountryOf(within)?.Id;
+        if (level == AdminLevel.Country || gazetteer.ByCode(code, level, country).Count > 0)
+        {
+            return [];
+        }
+
+        return [.. gazetteer.ByCode(code, null, country).Where(place => place.Level > AdminLevel.Country && learner?.Knows(place) != true)];
     }
 
     /// <summary>A name that carries its article behind it, "Congo (la)", is tried without it.</summary>

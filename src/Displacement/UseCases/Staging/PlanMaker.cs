@@ -42,6 +42,7 @@ internal static partial class PlanMaker
         }
 
         NoteTwice(layout, log);
+        UnreadColumns.Check(layout, head, userMap, forced is not null, log);
         var plan = new ImportPlan(layout, options, userMap, AsOf(options.AsOf ?? userMap?.AsOf), Within(options.Within, gazetteer), today);
         return layout.Profile is ClaimsProfile || layout.Profile.IsPlaceList ? plan : GroupColumns.Settle(plan, log);
     }

@@ -8,15 +8,23 @@ internal static class RowPass
 {
     private const int BetweenSigns = 4096;
 
-    /// <summary>Gives each data row, with the cells of the wanted columns (null: all), to <paramref name="take"/>; malformed and ragged lines are findings.</summary>
-    public static void Run(FileToStage file, bool[]? wanted, Action<SheetRow> take, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private const string NeverClosed = "UnterminatedQuote";
+
+    /// <summary>
+    /// Gives each data row, with the cells of the wanted columns (null: all), to <paramref name="take"/>. Rows with more cells than the
+    /// header are set aside, since nobody knows which of their cells is which: how many is returned.
+    /// </summary>
+    public static int Run(FileToStage file, bool[]? wanted, Action<SheetRow> take, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var header = file.Plan.Map.Header;
-        using var source = new CsvRowSource(file.Table.Stream, file.Table.Format, (line, reason) => file.Log.Add(
-            new Finding(FindingCode.MalformedLine, Severity.Warning, line, Seen: reason)));
+        using var source = new CsvRowSource(file.Table.Stream, file.Table.Format, (line, reason) => file.Log.Add(reason == NeverClosed
+            ? new Finding(FindingCode.UnclosedQuote, Severity.Error, line)
+            : new Finding(FindingCode.MalformedLine, Severity.Warning, line, Seen: reason)));
+        NoteEncoding(file);
         source.Wanted = wanted;
         var row = new SheetRow();
         long rows = 0;
+        var ragged = 0;
         while (source.Read(row))
         {
             if (row.Line <= header.LastLine)
@@ -24,12 +32,15 @@ internal static class RowPass
                 continue;
             }
 
-            if (row.Count != header.Width)
+            if (row.Count > header.Width && IsRagged(row, header, file.Log))
             {
-                Ragged(row, header, file.Log);
+                ragged++;
+            }
+            else
+            {
+                take(row);
             }
 
-            take(row);
             if (++rows % BetweenSigns == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -38,17 +49,33 @@ internal static class RowPass
         }
 
         progress?.Report(new ImportProgress(file.Document.Length, file.Document.Length, rows));
+        return ragged;
     }
 
-    private static void Ragged(SheetRow row, SheetHeader header, FindingLog log)
+    private static void NoteEncoding(FileToStage file)
+    {
+        var format = file.Table.Format;
+        if (format.DamagedLine is { } line)
+        {
+            file.Log.Add(new Finding(FindingCode.EncodingDamaged, Severity.Warning, line, Seen: "\uFFFD"));
+        }
+        else if (format.Encoding.CodePage == 1252)
+        {
+            file.Log.Add(new Finding(FindingCode.EncodingRead, Severity.Info, Seen: "Windows-1252"));
+        }
+    }
+
+    private static bool IsRagged(SheetRow row, SheetHeader header, FindingLog log)
     {
         for (var column = header.Width; column < row.Count; column++)
         {
             if (!CellText.Trim(row[column]).IsEmpty)
             {
                 log.Add(new Finding(FindingCode.RaggedRow, Severity.Warning, row.Line, null, row[column].ToString()));
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 }

@@ -34,7 +34,7 @@ internal static class StagedFile
         CsvRowSource Reopen() => new(file.Table.Again(), file.Table.Format);
         var styles = new ColumnStyles(Reopen, file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
         var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, styles, file.Log);
-        RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation);
+        stager.SetAside(RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation));
         stager.Rounds.Close();
         if (stager.Remarks.Any || stager.Rounds.All.Any(round => round.NeedsChecks || round.HasSeveralDays))
         {

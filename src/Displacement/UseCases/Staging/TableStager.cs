@@ -62,6 +62,13 @@ internal sealed class TableStager
     /// <summary>Remarks that other places count people.</summary>
     public ElsewhereRemarks Remarks { get; } = new();
 
+    /// <summary>Counts rows that were set aside before anybody could read them.</summary>
+    public void SetAside(int rows)
+    {
+        Rows += rows;
+        Skipped += rows;
+    }
+
     /// <summary>Reads one row.</summary>
     public void Take(SheetRow row)
     {
@@ -214,7 +221,12 @@ internal sealed class TableStager
 
         Rows++;
         Skipped++;
-        var code = place.Outcome == PlaceOutcome.Ambiguous ? FindingCode.AmbiguousPlace : FindingCode.UnknownPlace;
+        var code = place.Outcome switch
+        {
+            PlaceOutcome.Ambiguous => FindingCode.AmbiguousPlace,
+            PlaceOutcome.OtherLevel => FindingCode.CodeOfAnotherLevel,
+            _ => FindingCode.UnknownPlace,
+        };
         if (log.Wants(code))
         {
             log.List(new Finding(

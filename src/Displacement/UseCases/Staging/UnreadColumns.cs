@@ -1,0 +1,57 @@
+using Displacement.Imports;
+using Displacement.Imports.Profiles;
+
+namespace Displacement.UseCases.Staging;
+
+/// <summary>Looks at the columns that a layout does not read: what they hold may make the figures beside them, or the whole reading, wrong.</summary>
+internal static class UnreadColumns
+{
+    private static readonly HashSet<string> Splits = new(StringComparer.Ordinal)
+    {
+        "category", "categorie", "cluster", "sector", "secteur", "sectorcode", "sectorname", "clustername", "clustercode", "status", "populationstatus",
+        "needsstatus", "caseload", "disability", "الفئة", "القطاع",
+    };
+
+    private static readonly string[] SplitTags = ["#sector", "#subsector", "#category", "#status", "#modality"];
+
+    /// <summary>Errors for columns that split rows unread, and for numbers in a table that was taken for a list of places.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="head">The first rows of the file.</param>
+    /// <param name="userMap">Columns that the user gave a meaning, "ignore" included, are passed over.</param>
+    /// <param name="isForced">Whether the user named the layout.</param>
+    /// <param name="log">Hears of them.</param>
+    public static void Check(Layout layout, IReadOnlyList<(int Line, string[] Cells)> head, UserMap? userMap, bool isForced, FindingLog log)
+    {
+        var header = layout.Map.Header;
+        for (var column = 0; column < header.Width; column++)
+        {
+            if (layout.Map[column].Kind != RoleKind.Ignore || userMap?.Roles.ContainsKey(header.Folded(column)) == true)
+            {
+                continue;
+            }
+
+            if (layout.Profile is GenericProfile or HxlProfile && IsSplit(header, column))
+            {
+                log.Add(new Finding(FindingCode.SplitNotUnderstood, Severity.Error, header.LastLine, header.Title(column), header.Title(column), "--map {\"columns\":{…}}"));
+            }
+            else if (layout.Profile.IsPlaceList && !isForced && Number(head, header, column) is { } number)
+            {
+                log.Add(new Finding(FindingCode.NumbersNotRead, Severity.Error, header.LastLine, header.Title(column), number, "places import FILE, --map FILE"));
+            }
+        }
+    }
+
+    private static bool IsSplit(SheetHeader header, int column) =>
+        Splits.Contains(header.Folded(column))
+        || (header.Tags is { } tags && Array.Exists(SplitTags, tag => tags[column].Trim().StartsWith(tag, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>A number of a column all of whose filled cells, as far as they were looked at, are numbers.</summary>
+    private static string? Number(IReadOnlyList<(int Line, string[] Cells)> head, SheetHeader header, int column)
+    {
+        var cells = head.Where(row => row.Line > header.LastLine && column < row.Cells.Length && CellWords.StateOf(row.Cells[column]) is null)
+            .Select(row => row.Cells[column]).ToList();
+        return cells.Count > 0 && cells.TrueForAll(cell => NumberGrammar.Read(cell, NumberStyle.Undecided).Kind is NumberKind.Number or NumberKind.Ambiguous)
+            ? cells[0]
+            : null;
+    }
+}

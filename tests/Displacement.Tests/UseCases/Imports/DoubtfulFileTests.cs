@@ -1,0 +1,125 @@
+using System.Text;
+using Displacement.Imports;
+using Displacement.Tests.Kit;
+using Displacement.UseCases;
+
+namespace Displacement.Tests.UseCases.Imports;
+
+/// <summary>Files that could be read wrongly without anybody noticing: each is refused, or says so.</summary>
+internal sealed class DoubtfulFileTests
+{
+    private TestLedger ledger = null!;
+
+    [SetUp]
+    public void Open() => ledger = new TestLedger();
+
+    [TearDown]
+    public void Close() => ledger.Dispose();
+
+    [TestCase("sector")]
+    [TestCase("Category")]
+    [TestCase("Cluster")]
+    public async Task Rows_SplitByAColumnThatIsNotUnderstood_BlockTheCommit(string column)
+    {
+        var batch = await Import($"admin1Pcode,date,{column},IDPs\nSY07,2018-09-01,Health,30\nSY07,2018-09-01,WASH,70\nSY07,2018-09-01,ALL,80\n");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.SplitNotUnderstood)), Is.EqualTo((true, 1L)));
+    }
+
+    [Test]
+    public async Task Rows_SplitByAColumnThatThePersonIgnores_AreRead()
+    {
+        var batch = await Import(
+            "admin1Pcode,date,sector,IDPs\nSY07,2018-09-01,Health,30\n",
+            new ImportOptions(Source: "X", MapJson: """{"columns":{"admin1Pcode":"admin1-code","date":"date","sector":"ignore","IDPs":"value displaced"}}"""));
+
+        Assert.That((batch.HasErrors, batch.Figures), Is.EqualTo((false, 1L)));
+    }
+
+    [Test]
+    public async Task Numbers_InATableTakenForAListOfPlaces_BlockTheCommit()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs Male,IDPs Female\nSY01,2018-01-01,40,60\n", new ImportOptions(LearnPlaces: true, Source: "X", Within: "SYR"));
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.NumbersNotRead)), Is.EqualTo((true, 2L)));
+    }
+
+    [Test]
+    public async Task Code_KnownAtAnotherLevel_SetsTheRowAside()
+    {
+        var batch = await Import("admin1Pcode,admin1Name,date,IDPs\nSY07,Idleb,2018-01-01,1000\nSY0700,Idleb,2018-01-01,400\n");
+
+        Assert.That((batch.Figures, batch.Skipped, Counted(batch, FindingCode.CodeOfAnotherLevel)), Is.EqualTo((1L, 1L, 1L)));
+    }
+
+    [Test]
+    public async Task Quote_NeverClosed_BlocksTheCommit()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs,remark\nSY01,2018-01-01,100,ok\nSY02,2018-01-01,100,\"oops\nSY03,2018-01-01,100,ok\n");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.UnclosedQuote)), Is.EqualTo((true, 1L)));
+    }
+
+    [Test]
+    public async Task Row_WithMoreCellsThanTheHeader_IsSetAside()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs\nSY07,2018-01-01,5,000\nSY09,2018-01-01,77\n");
+
+        Assert.That((batch.Rows, batch.Figures, batch.Skipped), Is.EqualTo((2L, 1L, 1L)));
+    }
+
+    [Test]
+    public async Task Bytes_ThatAreNoUtf8InAFileThatIs_LeaveItsNamesAlone()
+    {
+        byte[] content = [.. Encoding.UTF8.GetBytes("admin1Name,date,IDPs,note\nإدلب,2018-02-01,110,\nAleppo,2018-02-01,6,caf"), 0xE9, (byte)'\n'];
+        var batch = await Import(content, new ImportOptions(Source: "X", Within: "SYR"));
+
+        Assert.That((batch.Figures, Counted(batch, FindingCode.EncodingDamaged)), Is.EqualTo((2L, 1L)));
+    }
+
+    [Test]
+    public async Task File_InWindows1252_SaysSo()
+    {
+        var batch = await Import([.. Encoding.ASCII.GetBytes("admin1Pcode,date,IDPs,note\nSY07,2018-02-01,110,d"), 0xE9, .. Encoding.ASCII.GetBytes("plac\n")], new ImportOptions(Source: "X"));
+
+        Assert.That(Counted(batch, FindingCode.EncodingRead), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Dates_WhoseOrderIsProvedBothWays_BlockTheCommit()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs\nSY01,01/02/2018,10\nSY02,02/13/2018,20\nSY03,13/02/2018,30\n");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.AmbiguousDate)), Is.EqualTo((true, 1L)));
+    }
+
+    [Test]
+    public async Task Numbers_WhoseStyleIsProvedBothWays_BlockTheCommit()
+    {
+        var batch = await Import("admin1Pcode;date;IDPs\nSY01;2018-01-01;2,500\nSY02;2018-01-01;1.234\nSY03;2018-01-01;1.234.567\n");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.AmbiguousNumber)), Is.EqualTo((true, 1L)));
+    }
+
+    [TestCase("North total")]
+    [TestCase("Total Damascus")]
+    [TestCase("Overall")]
+    [TestCase("All")]
+    public async Task Row_OfATotalInOtherWords_IsNeverLearnedAsAPlace(string name)
+    {
+        var batch = await Import($"admin1Name,date,IDPs\nDamascus,2018-01-01,100\n{name},2018-01-01,100\n", new ImportOptions(LearnPlaces: true, Source: "X", Within: "SYR"));
+
+        Assert.That((batch.Figures, batch.Places.Learned), Is.EqualTo((1L, 0)));
+    }
+
+    private static long Counted(StagedBatch batch, FindingCode code) => batch.FindingCounts.GetValueOrDefault(code.Text());
+
+    private Task<StagedBatch> Import(string text, ImportOptions? options = null) => Import(Encoding.UTF8.GetBytes(text), options ?? new ImportOptions(Source: "X"));
+
+    private async Task<StagedBatch> Import(byte[] content, ImportOptions options)
+    {
+        await using var db = ledger.Open();
+        using var stream = new MemoryStream(content);
+        return await new StageFile(db, ledger.File.Documents, ledger.Clock).RunAsync(stream, "file.csv", options);
+    }
+}
