@@ -112,6 +112,16 @@ internal sealed class DoubtfulFileTests
         Assert.That((batch.Figures, batch.Places.Learned), Is.EqualTo((1L, 0)));
     }
 
+    [Test]
+    public async Task Group_ThatTheRowNames_CountsBeforeTheHeadersWord()
+    {
+        var batch = await Import("data_type,admin1Pcode,date,population\nidp,SY07,2018-01-01,100\npopulation,SY07,2018-01-01,900\n");
+        await using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(batch.BatchId);
+
+        Assert.That(ledger.Ask("SY07", "displaced", "2018-01-02").Winner!.Quantity.Best, Is.EqualTo(100));
+    }
+
     private static long Counted(StagedBatch batch, FindingCode code) => batch.FindingCounts.GetValueOrDefault(code.Text());
 
     private Task<StagedBatch> Import(string text, ImportOptions? options = null) => Import(Encoding.UTF8.GetBytes(text), options ?? new ImportOptions(Source: "X"));
