@@ -62,6 +62,8 @@ internal static class TotalJson
             NotCovered = coverage.NotCovered.Select(place => place.Key),
             CountedElsewhere = coverage.CountedElsewhere.Select(place => place.Key),
             LeftOut = coverage.LeftOut.Select(place => place.Key),
+            Gaps = coverage.Gaps.Select(place => place.Key),
+            MissingBelow = coverage.MissingBelow.Select(place => place.Key),
             coverage.ByRound,
             People = new { estimate.People.Of, estimate.People.Known },
         };

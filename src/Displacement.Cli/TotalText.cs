@@ -26,7 +26,10 @@ internal static class TotalText
         var question = estimate.Question;
         var who = question.Age is { } age ? $"{question.Group}, aged {age}" : question.Group.Code;
         var sex = question.Sex == People.Sex.All ? string.Empty : $", {question.Sex.ToString().ToLowerInvariant()}";
-        var heading = $"{estimate.Place.Key} {estimate.Place.Name}, {who}{sex}, {Day(question.On)}: ";
+        var when = question.During is { } period && question.Measure != MeasureKind.Stock
+            ? $"{question.Measure.ToString().ToLowerInvariant()} {Day(period.First)} to {Day(period.Last)}"
+            : Day(question.On);
+        var heading = $"{estimate.Place.Key} {estimate.Place.Name}, {who}{sex}, {when}: ";
         Console.Out.WriteLine(heading + (estimate.Winner is { } winner ? Text(winner.Quantity) : Unknown(estimate)));
         if (estimate.Households?.Winner is { } households)
         {
@@ -73,9 +76,9 @@ internal static class TotalText
 
     private static void WriteCoverage(Coverage coverage)
     {
-        if (coverage.Of > 1 || coverage.Missing.Count > 0)
+        if (coverage.Of > 1 || coverage.Missing.Count + coverage.Gaps.Count > 0)
         {
-            Console.Out.WriteLine($"  {coverage.Have} of {coverage.Of} places{Places("; missing", coverage.Missing)}{Places("; not covered by the newest round", coverage.NotCovered)}{Places("; counted elsewhere", coverage.CountedElsewhere)}");
+            Console.Out.WriteLine($"  {coverage.Have} of {coverage.Of} places{Places("; missing", coverage.Missing)}{Places("; not covered by the newest round", coverage.NotCovered)}{Places("; counted elsewhere", coverage.CountedElsewhere)}{Places("; missing further beneath", coverage.MissingBelow)}{Places("; with rows that give no number", coverage.Gaps)}");
         }
     }
 

@@ -116,7 +116,11 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
             [.. elsewhere, .. readings.SelectMany(reading => reading.Coverage.CountedElsewhere)],
             [.. left.Select(reading => reading.Place)],
             (readings.Sum(reading => reading.Coverage.Share) + elsewhere.Count) / of,
-            series?.CoversAll ?? false);
+            series?.CoversAll ?? false)
+        {
+            Gaps = [.. readings.SelectMany(reading => reading.Coverage.Gaps)],
+            MissingBelow = [.. readings.SelectMany(reading => reading.Coverage.Missing.Concat(reading.Coverage.MissingBelow))],
+        };
     }
 
     private Explanation Explain(Quantity quantity, List<Reading> older, List<Reading> left) => new()

@@ -21,6 +21,12 @@ public sealed record Coverage(
     decimal Share,
     bool ByRound = false)
 {
+    /// <summary>Places, here or further beneath, whose figure lacks rows that could not be read or that nobody knows.</summary>
+    public IReadOnlyList<Place> Gaps { get; init; } = [];
+
+    /// <summary>Places missing further beneath: within the places that are covered.</summary>
+    public IReadOnlyList<Place> MissingBelow { get; init; } = [];
+
     /// <summary>One place, with its own figure.</summary>
     public static Coverage Own { get; } = new(1, 1, [], [], [], [], 1m);
 

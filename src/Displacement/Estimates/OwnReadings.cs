@@ -36,7 +36,10 @@ internal sealed class OwnReadings
             return flows.Answer(series, rounds, round => resolver.Resolve(round, ask, series.Series.Producer.Name));
         }
 
-        var newest = rounds[0];
+        // Another carrier of the same round may state a part that the newest edition leaves out.
+        var newest = rounds.Count == 1
+            ? rounds[0]
+            : rounds.FirstOrDefault(round => resolver.Resolve(round, ask, series.Series.Producer.Name).Quantity is not null) ?? rounds[0];
         if (series.LimitDays is { } limit && question.On.DayNumber - newest.AgesFrom(question.On).DayNumber > limit)
         {
             return null;
@@ -55,7 +58,7 @@ internal sealed class OwnReadings
         var reading = Plain(series, round, answer, quantity);
         List<Reading> others = [];
         List<Explanation> echoes = [];
-        foreach (var other in editions.Skip(1))
+        foreach (var other in editions.Where(edition => !ReferenceEquals(edition, round)))
         {
             var theirs = resolver.Resolve(other, ask, series.Series.Producer.Name);
             if (theirs.Quantity is not { } number)
@@ -87,9 +90,10 @@ internal sealed class OwnReadings
     {
         var key = series.Series.Key;
         var day = round.Round.DayFor(question.On);
+        var place = view.Gazetteer.ById(round.PlaceId)!;
         return new Reading
         {
-            Place = view.Gazetteer.ById(round.PlaceId)!,
+            Place = place,
             Kind = ReadingKind.Own,
             Quantity = quantity,
             Series = series.Series,
@@ -103,7 +107,7 @@ internal sealed class OwnReadings
             Newest = day,
             Published = round.Round.Published,
             PublishedAssumed = round.Round.PublishedAssumed,
-            Coverage = Coverage.Own,
+            Coverage = answer.HasGaps ? Coverage.Own with { Gaps = [place] } : Coverage.Own,
             HasConflict = answer.HasConflict,
             HasGaps = answer.HasGaps,
             People = answer.People,

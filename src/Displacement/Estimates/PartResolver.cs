@@ -16,6 +16,11 @@ internal sealed class PartResolver(Leaves leaves)
     {
         var cells = new PartCells(round, ask.Origins, leaves, producer);
         var answer = Broken(cells, ask.Sex, ask.Age);
+        if (ask.Origins is not null && answer.Quantity is not null && HasPeopleOfUnknownOrigin(round))
+        {
+            answer = answer with { HasGaps = true };
+        }
+
         if (ask.IsEverybody)
         {
             return WithPeople(answer, answer.Quantity?.Best ?? 0, answer.Quantity?.Best ?? 0);
@@ -31,6 +36,9 @@ internal sealed class PartResolver(Leaves leaves)
 
         return WithPeople(answer, total, answer.Quantity is null ? 0 : Math.Min(total, cells.PeopleBrokenDown(ask)));
     }
+
+    private static bool HasPeopleOfUnknownOrigin(PlaceRound round) =>
+        round.Cells.Any(cell => cell.Part.Origin == PartKey.NotStated && cell.Value.Quantity is { Best: > 0 });
 
     private static PartAnswer WithPeople(PartAnswer answer, decimal of, decimal known) => answer with { People = new PeopleCoverage(of, known) };
 

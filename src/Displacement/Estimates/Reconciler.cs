@@ -113,6 +113,12 @@ public sealed class Reconciler
             state = outcome.State is null || state.State is not null ? state : outcome;
         }
 
+        // A remark that others count these people is read before the zero that another source repeats.
+        if (state.State == CellState.CountedElsewhere && readings.TrueForAll(reading => reading.Quantity is { Best: 0, High: 0 }))
+        {
+            return state;
+        }
+
         if (touched.SeriesIn(place) > 1 && Sum(place, Children(place), All) is { Kind: ReadingKind.Patchwork } patchwork)
         {
             readings.Add(patchwork);

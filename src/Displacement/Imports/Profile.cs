@@ -46,9 +46,9 @@ internal abstract class Profile
     /// <summary>The meaning of each column.</summary>
     public abstract ColumnMap Bind(SheetHeader header);
 
-    /// <summary>The scope of figures of an assessment type.</summary>
-    public virtual Scope ScopeOf(string? assessment, string group) =>
-        string.Equals(group, PopulationGroup.Population.Code, StringComparison.Ordinal) ? Scope.Whole : AssessmentScope.Of(assessment);
+    /// <summary>The scope of figures of an assessment type and operation.</summary>
+    public virtual Scope ScopeOf(string? assessment, string operation, string group) =>
+        string.Equals(group, PopulationGroup.Population.Code, StringComparison.Ordinal) ? Scope.Whole : AssessmentScope.Of(assessment, operation);
 
     /// <summary>A map from folded headers to roles; the others are not read.</summary>
     protected static ColumnMap Bind(SheetHeader header, Func<string, ColumnRole?> role)

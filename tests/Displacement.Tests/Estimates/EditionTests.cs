@@ -1,4 +1,6 @@
 using Displacement.Estimates;
+using Displacement.Figures;
+using Displacement.People;
 using Displacement.Tests.Kit;
 
 namespace Displacement.Tests.Estimates;
@@ -79,6 +81,18 @@ internal sealed class EditionTests
             Assert.That(estimate.Status, Is.EqualTo(EstimateStatus.Conflict));
             Assert.That(estimate.Alternatives, Has.Count.EqualTo(1));
         });
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Total_BreakdownThatOneOfTwoCarriersStates_IsKnownInEitherOrder(bool fullerFirst)
+    {
+        Action<TestBatch> fuller = batch => batch.Round("2018-06-30", number: "4").Figure("SY0700", 200).Figure("SY0700", 140, new PartKey(Sex.Female)).Figure("SY0700", 60, new PartKey(Sex.Male));
+        Action<TestBatch> plain = batch => batch.Round("2018-06-30", number: "4").Figure("SY0700", 200);
+        ledger.Commit(fullerFirst ? fuller : plain, carrier: fullerFirst ? "DTM" : "HDX HAPI");
+        ledger.Commit(fullerFirst ? plain : fuller, carrier: fullerFirst ? "HDX HAPI" : "DTM");
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01", ask => ask with { Sex = Sex.Female }).Winner?.Quantity.Best, Is.EqualTo(140));
     }
 
     [Test]

@@ -165,6 +165,50 @@ internal sealed class PartTests
     }
 
     [Test]
+    public void Total_ZeroOfAnotherSource_DoesNotHideThatThePeopleAreCountedElsewhere()
+    {
+        ledger.Commit(batch => batch
+            .Round("2018-06-30").State("SY0702", CellState.CountedElsewhere, elsewhere: "SY0700")
+            .Round("2018-07-15", producer: "Other").Figure("SY0702", 0));
+
+        Assert.That(ledger.Ask("SY0702", "displaced", "2018-07-20").CountedIn?.Key, Is.EqualTo("SY0700"));
+    }
+
+    [Test]
+    public void Total_RowsWithoutANumber_NameTheirPlaceAtEveryLevelAbove()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30")
+            .Figure("SY0700", 100, new PartKey(Reason: "Conflict"))
+            .State("SY0700", CellState.Error, new PartKey(Reason: "Drought")));
+
+        Assert.That(ledger.Ask("SYR", "displaced", "2018-07-01").Coverage.Gaps.Select(place => place.Key), Is.EqualTo(["SY0700"]));
+    }
+
+    [Test]
+    public void Total_PlacesMissingFurtherBeneath_AreNamed()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 100));
+
+        Assert.That(ledger.Ask("SYR", "displaced", "2018-07-01").Coverage.MissingBelow.Select(place => place.Key), Does.Contain("SY0705"));
+    }
+
+    [Test]
+    public void Origin_WhereSomeRowsDoNotStateTheirs_IsPartial()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30")
+            .Figure("SY0700", 250, new PartKey(OriginPlaceId: PlaceId("SY02"), Origin: "SY02"))
+            .Figure("SY0700", 150, new PartKey(Origin: PartKey.NotStated)));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-07-01", ask => ask with { Origin = "SY02" }).Status, Is.EqualTo(EstimateStatus.Partial));
+    }
+
+    private int PlaceId(string key)
+    {
+        using var db = ledger.Open();
+        return db.Places.Single(place => place.Code == key).Id;
+    }
+
+    [Test]
     public void Total_UnknownCell_IsMissingFromTheSum()
     {
         ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 100).State("SY0702", CellState.Unknown));

@@ -122,6 +122,20 @@ internal sealed class DoubtfulFileTests
         Assert.That(ledger.Ask("SY07", "displaced", "2018-01-02").Winner!.Quantity.Best, Is.EqualTo(100));
     }
 
+    [Test]
+    public async Task Operation_NamedAfterAnEvent_CountsAPartAndNeverBeatsTheWhole()
+    {
+        var batch = await Import("""
+            location_code,admin1_code,admin1_name,admin_level,operation,assessment_type,population,reporting_round,reference_period_start,reference_period_end
+            SYR,SY07,Idleb,1,Syria crisis,BA,200,1,2018-01-31,2018-01-31
+            SYR,SY07,Idleb,1,Earthquake 2018,BA,150,1,2018-01-31,2018-01-31
+            """);
+        await using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(batch.BatchId);
+
+        Assert.That(ledger.Ask("SY07", "displaced", "2018-02-02").Winner!.Quantity.Best, Is.EqualTo(200));
+    }
+
     private static long Counted(StagedBatch batch, FindingCode code) => batch.FindingCounts.GetValueOrDefault(code.Text());
 
     private Task<StagedBatch> Import(string text, ImportOptions? options = null) => Import(Encoding.UTF8.GetBytes(text), options ?? new ImportOptions(Source: "X"));
