@@ -32,6 +32,11 @@ public sealed class LedgerReader(DisplacementDb db)
     /// <summary>The groups that anybody ever counted, by code.</summary>
     public IReadOnlyList<string> Groups() => [.. db.Series.Select(series => series.Group).Distinct().OrderBy(group => group)];
 
+    /// <summary>Whether any figure is for a band that its file names in these words.</summary>
+    /// <param name="label">The words.</param>
+    public bool KnowsAgeBand(string label) =>
+        db.Parts.AsNoTracking().Where(part => part.AgeLabel != null).Select(part => part.AgeLabel!).AsEnumerable().Any(known => Same(known, label));
+
     private List<SeriesInfo> Series(Question question)
     {
         var rows = db.Series.AsNoTracking().Include(series => series.Producer)

@@ -78,6 +78,11 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             throw new LedgerException(Refusal.Usage, "A flow is asked for a period: give its first and last day with --from and --to.");
         }
 
+        if (request.Age is { IsNumeric: false, Label: { } band } && !reader.KnowsAgeBand(band))
+        {
+            throw new LedgerException(Refusal.Usage, $"No figure is for an age band called '{band}'. Write it as 0-17 or 60+, or as its file words it.");
+        }
+
         return new Question
         {
             Place = FindPlace(request.Place, gazetteer),

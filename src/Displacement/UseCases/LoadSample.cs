@@ -13,13 +13,22 @@ namespace Displacement.UseCases;
 /// <param name="clock">The clock.</param>
 public sealed class LoadSample(DisplacementDb db, DocumentStore documents, TimeProvider clock)
 {
-    /// <summary>Stages and commits the real sample, with the invented exercise if asked; adds the events.</summary>
+    /// <summary>Stages and commits the real sample, with the invented exercise if asked, beside a real sample that is there already; adds the events.</summary>
     /// <param name="withExercise">Whether the exercise is loaded too.</param>
     /// <param name="cancellation">Stops between files.</param>
-    /// <exception cref="LedgerException">A sample is in the ledger already.</exception>
+    /// <exception cref="LedgerException">All that was asked for is in the ledger already.</exception>
     public async Task<IReadOnlyList<StagedBatch>> RunAsync(bool withExercise, CancellationToken cancellation = default)
     {
-        List<StagedBatch> batches = [await CommitAsync("samples/real/claims.csv", "sample-real-claims.csv", cancellation)];
+        List<StagedBatch> batches = [];
+        try
+        {
+            batches.Add(await CommitAsync("samples/real/claims.csv", "sample-real-claims.csv", cancellation));
+        }
+        catch (LedgerException e) when (withExercise && e.Refusal == Refusal.Conflict)
+        {
+            // The real sample is there; the exercise may still be new. If it is not, its own refusal says so.
+        }
+
         if (withExercise)
         {
             batches.Add(await CommitAsync("samples/exercise/claims.csv", "sample-exercise-claims.csv", cancellation));

@@ -181,6 +181,26 @@ internal sealed class ContractTests
         });
     }
 
+    [TestCase("foo")]
+    [TestCase("17-0")]
+    public async Task Age_ThatIsNoBand_EndsWithOne(string band)
+    {
+        Assert.That((await Run("total", "SY07", "--group", "displaced", "--age", band)).Code, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Init_WholeSampleAfterTheRealOne_AddsTheExercise()
+    {
+        await Run("init", "--sample", "real");
+        var answer = await Run("init", "--sample", "all", "--format", "json");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(answer.Code, Is.Zero);
+            Assert.That(answer.Json.GetProperty("batches").GetArrayLength(), Is.EqualTo(1));
+        });
+    }
+
     [Test]
     public async Task Known_BeforeARetraction_StillGivesTheEarlierAnswer()
     {
