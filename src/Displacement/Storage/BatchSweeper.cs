@@ -21,7 +21,7 @@ internal static class BatchSweeper
         using var transaction = db.Database.BeginTransaction();
         db.Shares.Where(share => db.Rounds.Any(round => round.BatchId == batchId && round.Id == share.RoundId)).ExecuteDelete();
         db.Figures.Where(figure => db.Rounds.Any(round => round.BatchId == batchId && round.Id == figure.RoundId)).ExecuteDelete();
-        db.SeriesPlaces.Where(pair => pair.BatchId == batchId).ExecuteDelete();
+        db.SpokenPlaces.Where(spoken => spoken.BatchId == batchId).ExecuteDelete();
         db.Rounds.Where(round => round.BatchId == batchId).ExecuteDelete();
         db.PlaceNames.Where(name => name.BatchId == batchId).ExecuteDelete();
         db.PlaceParents.Where(parent => parent.BatchId == batchId).ExecuteDelete();

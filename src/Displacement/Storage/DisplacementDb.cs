@@ -58,6 +58,9 @@ public abstract class DisplacementDb : DbContext
     /// <summary>Places that a series ever had a row for; derived, only ever added to.</summary>
     public DbSet<SeriesPlaceRow> SeriesPlaces => Set<SeriesPlaceRow>();
 
+    /// <summary>Places for which a file speaks that is taken to speak for all.</summary>
+    public DbSet<SpokenPlaceRow> SpokenPlaces => Set<SpokenPlaceRow>();
+
     /// <summary>Decisions of people between readings.</summary>
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 

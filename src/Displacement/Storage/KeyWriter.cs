@@ -26,7 +26,8 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
         ["Sex", "AgeFrom", "AgeTo", "AgeLabel", "HasAge", "Reason", "OriginPlaceId", "Origin", "Category"],
         "RETURNING \"Id\"");
 
-    private readonly PreparedInsert addSeriesPlace = new(connection, "SeriesPlaces", ["SeriesId", "PlaceId", "BatchId"], "ON CONFLICT DO NOTHING");
+    private readonly PreparedInsert addSeriesPlace = new(connection, "SeriesPlaces", ["SeriesId", "PlaceId"], "ON CONFLICT DO NOTHING");
+    private readonly PreparedInsert addSpokenPlace = new(connection, "SpokenPlaces", ["SeriesId", "BatchId", "PlaceId"]);
     private readonly PreparedInsert addShare = new(
         connection,
         "Shares",
@@ -83,11 +84,17 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
         return id;
     }
 
-    public void AddSeriesPlaces(IEnumerable<long> pairs, int batchId)
+    /// <summary>Notes the places of series; for a batch that speaks for all places, also that it speaks for these.</summary>
+    public void AddSeriesPlaces(IEnumerable<long> pairs, int? speakingBatch)
     {
         foreach (var pair in pairs)
         {
-            Run(addSeriesPlace, [(int)(pair >> 32), (int)(pair & uint.MaxValue), batchId]);
+            var (series, place) = ((int)(pair >> 32), (int)(pair & uint.MaxValue));
+            Run(addSeriesPlace, [series, place]);
+            if (speakingBatch is { } batch)
+            {
+                Run(addSpokenPlace, [series, batch, place]);
+            }
         }
     }
 
@@ -104,7 +111,7 @@ internal sealed class KeyWriter(DbConnection connection, Func<DbTransaction> tra
 
     public void Dispose()
     {
-        foreach (var insert in (PreparedInsert[])[addSource, addSeries, addPart, addSeriesPlace, addShare, addEvent])
+        foreach (var insert in (PreparedInsert[])[addSource, addSeries, addPart, addSeriesPlace, addSpokenPlace, addShare, addEvent])
         {
             insert.Dispose();
         }

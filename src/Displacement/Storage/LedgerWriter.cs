@@ -142,7 +142,7 @@ internal sealed class LedgerWriter : IDisposable
         ArgumentNullException.ThrowIfNull(findings);
         Flush();
         new RoundCloser(connection, Transaction).Close(days);
-        keys.AddSeriesPlaces(seriesPlaces, BatchId);
+        keys.AddSeriesPlaces(seriesPlaces, days.Values.Any(day => day.CoversAll) ? BatchId : null);
         Commit();
         new PlaceVouching(db, BatchId).Vouch(seriesPlaces.Select(pair => (int)(pair & uint.MaxValue)).ToHashSet(), places, () => Transaction);
         Commit();

@@ -17,6 +17,7 @@ internal sealed class RoundWalk(
     Dictionary<int, DateTimeOffset> batches,
     RoundList rounds)
 {
+    private readonly Dictionary<(int Series, int Batch), HashSet<int>> spoken = [];
     private readonly CellReader cells = new(db, question, batches, rounds);
 
     /// <summary>What each series says of the asked places; those that say nothing are left out.</summary>
@@ -24,24 +25,18 @@ internal sealed class RoundWalk(
     {
         var ids = all.ConvertAll(series => series.Id);
         var covered = db.SeriesPlaces.AsNoTracking().Where(pair => ids.Contains(pair.SeriesId)).AsEnumerable()
-            .Where(pair => asked.Contains(pair.PlaceId) && batches.ContainsKey(pair.BatchId))
-            .ToLookup(pair => pair.SeriesId);
-        return
-        [
-            .. all.Where(series => covered.Contains(series.Id))
-                .Select(series => Read(series, covered[series.Id].ToLookup(pair => pair.BatchId, pair => pair.PlaceId)))
-                .OfType<SeriesView>(),
-        ];
+            .Where(pair => asked.Contains(pair.PlaceId))
+            .ToLookup(pair => pair.SeriesId, pair => pair.PlaceId);
+        return [.. all.Where(series => covered.Contains(series.Id)).Select(series => Read(series, [.. covered[series.Id]])).OfType<SeriesView>()];
     }
 
-    private SeriesView? Read(SeriesInfo series, ILookup<int, int> placesOf)
+    private SeriesView? Read(SeriesInfo series, HashSet<int> wanted)
     {
-        var wanted = placesOf.SelectMany(places => places).ToHashSet();
-        var view = question.Measure == MeasureKind.Stock ? Stock(series, wanted, placesOf) : Flow(series, wanted);
+        var view = question.Measure == MeasureKind.Stock ? Stock(series, wanted) : Flow(series, wanted);
         return view.Places.Count == 0 && !view.CoversAll ? null : view;
     }
 
-    private SeriesView Stock(SeriesInfo series, HashSet<int> wanted, ILookup<int, int> placesOf)
+    private SeriesView Stock(SeriesInfo series, HashSet<int> wanted)
     {
         var view = new SeriesView(series, rounds.LimitDays(series));
         var left = new HashSet<int>(wanted);
@@ -53,7 +48,7 @@ internal sealed class RoundWalk(
                 break;
             }
 
-            var places = MayConcern(round) ? NotWithdrawn(round, wanted, placesOf, read) : [];
+            var places = MayConcern(round) ? NotWithdrawn(round, wanted, read) : [];
             if (places.Count == 0)
             {
                 continue;
@@ -64,7 +59,7 @@ internal sealed class RoundWalk(
             if (round.CoversAll)
             {
                 view.CoversAll = true;
-                left.ExceptWith(placesOf[round.BatchId]);
+                left.ExceptWith(SpokenFor(round));
             }
         }
 
@@ -75,7 +70,7 @@ internal sealed class RoundWalk(
     /// The places that no later edition of the same carrier speaks for. An edition speaks for every place, and withdraws those
     /// that it dropped; only a file that is taken to speak for the world speaks for the places that it names, since it may be an excerpt.
     /// </summary>
-    private static HashSet<int> NotWithdrawn(RoundInfo round, HashSet<int> wanted, ILookup<int, int> placesOf, List<RoundInfo> read)
+    private HashSet<int> NotWithdrawn(RoundInfo round, HashSet<int> wanted, List<RoundInfo> read)
     {
         var later = read.FindAll(other => other.Carrier == round.Carrier && other.IsSameRound(round));
         if (later.Count == 0)
@@ -84,8 +79,19 @@ internal sealed class RoundWalk(
         }
 
         return later.TrueForAll(edition => edition.CoversAll)
-            ? [.. wanted.Except(later.SelectMany(edition => placesOf[edition.BatchId]))]
+            ? [.. wanted.Except(later.SelectMany(SpokenFor))]
             : [];
+    }
+
+    private HashSet<int> SpokenFor(RoundInfo round)
+    {
+        if (!spoken.TryGetValue((round.SeriesId, round.BatchId), out var places))
+        {
+            places = db.SpokenPlaces.AsNoTracking().Where(one => one.SeriesId == round.SeriesId && one.BatchId == round.BatchId).Select(one => one.PlaceId).ToHashSet();
+            spoken[(round.SeriesId, round.BatchId)] = places;
+        }
+
+        return places;
     }
 
     private void Speak(SeriesView view, RoundInfo round, HashSet<int> places, HashSet<int> left, List<RoundInfo> read)

@@ -10,7 +10,8 @@ internal sealed class SeriesMapping :
     IEntityTypeConfiguration<SeriesRow>,
     IEntityTypeConfiguration<PartRow>,
     IEntityTypeConfiguration<ShareRow>,
-    IEntityTypeConfiguration<SeriesPlaceRow>
+    IEntityTypeConfiguration<SeriesPlaceRow>,
+    IEntityTypeConfiguration<SpokenPlaceRow>
 {
     public void Configure(EntityTypeBuilder<SourceRow> builder)
     {
@@ -49,6 +50,12 @@ internal sealed class SeriesMapping :
     public void Configure(EntityTypeBuilder<SeriesPlaceRow> builder)
     {
         builder.ToTable("SeriesPlaces");
-        builder.HasKey(pair => new { pair.SeriesId, pair.PlaceId, pair.BatchId });
+        builder.HasKey(pair => new { pair.SeriesId, pair.PlaceId });
+    }
+
+    public void Configure(EntityTypeBuilder<SpokenPlaceRow> builder)
+    {
+        builder.ToTable("SpokenPlaces");
+        builder.HasKey(spoken => new { spoken.SeriesId, spoken.BatchId, spoken.PlaceId });
     }
 }

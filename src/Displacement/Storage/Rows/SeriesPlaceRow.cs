@@ -1,9 +1,6 @@
 namespace Displacement.Storage.Rows;
 
-/// <summary>
-/// A series had a row for a place in some round of a batch: the walk back through rounds stops when all of these are found,
-/// and a round that speaks for all places speaks for those that its file names.
-/// </summary>
+/// <summary>A series once had a row for a place: the walk back through rounds stops when all of these are found.</summary>
 public sealed class SeriesPlaceRow
 {
     /// <summary>The series.</summary>
@@ -11,7 +8,4 @@ public sealed class SeriesPlaceRow
 
     /// <summary>The place.</summary>
     public int PlaceId { get; set; }
-
-    /// <summary>The batch.</summary>
-    public int BatchId { get; set; }
 }

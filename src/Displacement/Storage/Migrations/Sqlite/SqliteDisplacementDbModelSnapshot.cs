@@ -527,10 +527,7 @@ namespace Displacement.Storage.Migrations.Sqlite
                     b.Property<int>("PlaceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("BatchId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SeriesId", "PlaceId", "BatchId");
+                    b.HasKey("SeriesId", "PlaceId");
 
                     b.ToTable("SeriesPlaces", (string)null);
                 });
@@ -657,6 +654,22 @@ namespace Displacement.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sources", (string)null);
+                });
+
+            modelBuilder.Entity("Displacement.Storage.Rows.SpokenPlaceRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeriesId", "BatchId", "PlaceId");
+
+                    b.ToTable("SpokenPlaces", (string)null);
                 });
 
             modelBuilder.Entity("Displacement.Storage.Rows.BatchRow", b =>

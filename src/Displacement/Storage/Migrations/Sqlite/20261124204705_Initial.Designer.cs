@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Displacement.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDisplacementDb))]
-    [Migration("20261124201827_Initial")]
+    [Migration("20261124204705_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -530,10 +530,7 @@ namespace Displacement.Storage.Migrations.Sqlite
                     b.Property<int>("PlaceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("BatchId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SeriesId", "PlaceId", "BatchId");
+                    b.HasKey("SeriesId", "PlaceId");
 
                     b.ToTable("SeriesPlaces", (string)null);
                 });
@@ -660,6 +657,22 @@ namespace Displacement.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sources", (string)null);
+                });
+
+            modelBuilder.Entity("Displacement.Storage.Rows.SpokenPlaceRow", b =>
+                {
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SeriesId", "BatchId", "PlaceId");
+
+                    b.ToTable("SpokenPlaces", (string)null);
                 });
 
             modelBuilder.Entity("Displacement.Storage.Rows.BatchRow", b =>

@@ -245,12 +245,11 @@ namespace Displacement.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     SeriesId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlaceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    BatchId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlaceId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SeriesPlaces", x => new { x.SeriesId, x.PlaceId, x.BatchId });
+                    table.PrimaryKey("PK_SeriesPlaces", x => new { x.SeriesId, x.PlaceId });
                 });
 
             migrationBuilder.CreateTable(
@@ -289,6 +288,19 @@ namespace Displacement.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpokenPlaces",
+                columns: table => new
+                {
+                    SeriesId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpokenPlaces", x => new { x.SeriesId, x.BatchId, x.PlaceId });
                 });
 
             migrationBuilder.CreateTable(
@@ -486,6 +498,9 @@ namespace Displacement.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Shares");
+
+            migrationBuilder.DropTable(
+                name: "SpokenPlaces");
 
             migrationBuilder.DropTable(
                 name: "Documents");
