@@ -44,6 +44,9 @@ public enum FindingCode
     /// <summary>Nobody says who counted.</summary>
     SourceMissing,
 
+    /// <summary>Most rows of the file were set aside.</summary>
+    MostlySetAside,
+
     /// <summary>Neither a figure nor a place was found.</summary>
     NoFigures,
 
@@ -59,8 +62,14 @@ public enum FindingCode
     /// <summary>Several places fit.</summary>
     AmbiguousPlace,
 
-    /// <summary>Code and name belong to different places; the code wins.</summary>
+    /// <summary>The name is unlike those of the place that the code names; the code wins.</summary>
     CodeNameMismatch,
+
+    /// <summary>Code and name are of two places that are both known: nobody can say which is meant.</summary>
+    CodeAndNameClash,
+
+    /// <summary>Two codes of the file are one place of ours.</summary>
+    TwoCodesOnePlace,
 
     /// <summary>The code is unknown and the name is known; the name was taken.</summary>
     CodeUnknownNameMatched,

@@ -54,7 +54,7 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
         return inside switch
         {
             [] => new PlaceMatch.Unknown(new PlaceSuggestions(gazetteer, query, folded).Ranked()),
-            [Place place] => new PlaceMatch.Found(place, MatchMethod.Code, Disagrees(place, folded)),
+            [Place place] => ByCode(place, folded),
             _ => Several(inside),
         };
     }
@@ -72,14 +72,17 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
         return hits is [Place place] ? new PlaceMatch.Found(place, PlaceNaming.Method(place, name, folded), NameDisagrees: false) : Several(hits);
     }
 
-    private bool Disagrees(Place place, string folded)
+    private PlaceMatch.Found ByCode(Place place, string folded)
     {
         if (folded.Length == 0 || PlaceNaming.IsAlike(place, folded))
-            return false;
+            return new PlaceMatch.Found(place, MatchMethod.Code, NameDisagrees: false);
 
         Place? parent = gazetteer.ParentOf(place);
-        return Array.Exists(gazetteer.NamedAlike(folded), p => p.Level == place.Level && gazetteer.ParentOf(p) == parent)
-            || PlaceNaming.IsUnlike(place, folded);
+        Place[] namesakes = Array.FindAll(gazetteer.NamedAlike(folded), p => p.Level == place.Level && gazetteer.ParentOf(p) == parent);
+        return new PlaceMatch.Found(place, MatchMethod.Code, namesakes.Length > 0 || PlaceNaming.IsUnlike(place, folded))
+        {
+            Namesake = namesakes is [Place only] ? only : null,
+        };
     }
 
     private static PlaceMatch.Ambiguous Several(Place[] places) => new([.. places.OrderBy(p => p.Level).ThenBy(p => p.Id)]);

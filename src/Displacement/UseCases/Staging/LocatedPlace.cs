@@ -11,6 +11,9 @@ internal sealed class LocatedPlace
     /// <summary>The place, where it was found.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>Whether its code found it, so that nothing hangs on its parents.</summary>
+    public bool ByCode { get; init; }
+
     /// <summary>The place's number within the file, from 0.</summary>
     public int Index { get; init; }
 
@@ -38,6 +41,9 @@ internal enum PlaceOutcome
 
     /// <summary>Its code is known, and is of another level.</summary>
     OtherLevel,
+
+    /// <summary>Its code is one known place's, its name another's.</summary>
+    Clash,
 
     /// <summary>Several fit.</summary>
     Ambiguous,

@@ -12,6 +12,7 @@ internal sealed class PlaceLocator
     private readonly PlaceLearner? learner;
     private readonly ImportPlan plan;
     private readonly FindingLog log;
+    private readonly SpokenCodes codes;
     private readonly RowCache<LocatedPlace> cache;
     private readonly int levelColumn;
     private readonly PlaceColumns[] levels;
@@ -27,6 +28,7 @@ internal sealed class PlaceLocator
         this.learner = learner;
         this.plan = plan;
         this.log = log;
+        codes = new SpokenCodes(plan.Map.Header, log);
         levelColumn = plan.Map.First(RoleKind.Level);
         levels = [.. Enum.GetValues<AdminLevel>().Where(level => level >= AdminLevel.Country).Order()
             .Select(level => new PlaceColumns(plan.Map, level)).Where(columns => columns.Any)];
@@ -58,11 +60,14 @@ internal sealed class PlaceLocator
         }
 
         var parent = plan.Within;
+        LocatedPlace? clash = null;
         foreach (var columns in levels.Where(columns => columns.Level < target || (target is null && columns.Level is not null)))
         {
             if (!columns.IsBlank(row))
             {
-                parent = Step(row, columns, columns.Level, parent).Place ?? parent;
+                var step = Step(row, columns, columns.Level, parent);
+                clash ??= step.Outcome == PlaceOutcome.Clash ? step : null;
+                parent = step.Place ?? parent;
             }
         }
 
@@ -71,12 +76,12 @@ internal sealed class PlaceLocator
         var place = own.IsBlank(row)
             ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
             : Step(row, own, level, parent);
-        return Settle(place);
+        return Settle(clash is not null && !place.ByCode ? clash : place);
     }
 
     private LocatedPlace Settle(LocatedPlace place)
     {
-        if (place.Outcome is PlaceOutcome.Unknown or PlaceOutcome.Ambiguous or PlaceOutcome.OtherLevel)
+        if (place.Outcome is PlaceOutcome.Unknown or PlaceOutcome.Ambiguous or PlaceOutcome.OtherLevel or PlaceOutcome.Clash)
         {
             unmatched.Add(place.Seen ?? string.Empty);
             return place;
@@ -112,7 +117,13 @@ internal sealed class PlaceLocator
         foreach (var name in columns.Names(row).DefaultIfEmpty(null))
         {
             var match = Match(code, name, level, within);
-            if (match is PlaceMatch.Found found && !(IsAnother(found, code) && learner is not null && level > AdminLevel.Country))
+            if (match is PlaceMatch.Found { Namesake: { } namesake } either && learner?.Knows(either.Place) != true)
+            {
+                return Doubt(PlaceOutcome.Clash, columns, Words(code, name), [either.Place, namesake]);
+            }
+
+            // Two places of one name that the same file brings, each with a code, are two; a place known before is the one meant.
+            if (match is PlaceMatch.Found found && !(IsAnother(found, code) && learner?.Knows(found.Place) == true))
             {
                 return Take(row, columns, found, code, name);
             }
@@ -126,7 +137,7 @@ internal sealed class PlaceLocator
         var learnt = Learn(row, columns, code, level, within);
         if (learnt is not null)
         {
-            return Found(learnt);
+            return Found(learnt, code is not null);
         }
 
         var first = columns.Names(row).FirstOrDefault();
@@ -167,6 +178,11 @@ internal sealed class PlaceLocator
 
     private LocatedPlace Take(SheetRow row, PlaceColumns columns, PlaceMatch.Found found, string? code, string? name)
     {
+        if (code is not null)
+        {
+            codes.Note(found.Place, code, row.Line, columns.Column);
+        }
+
         if (found.NameDisagrees && learner?.Knows(found.Place) != true)
         {
             Note(FindingCode.CodeNameMismatch, row, columns, Words(code, name), $"{found.Place.Key} {found.Place.Name}");
@@ -180,7 +196,7 @@ internal sealed class PlaceLocator
             Note(FindingCode.CodeSeveralNames, row, columns, Words(code, name), found.Place.Name);
         }
 
-        return Found(found.Place);
+        return Found(found.Place, found.By == MatchMethod.Code);
     }
 
     private Place? Learn(SheetRow row, PlaceColumns columns, string? code, AdminLevel? level, Place? within)
@@ -200,9 +216,10 @@ internal sealed class PlaceLocator
         return code is null || Pcode.TryParse(code, out _) ? learner.Add(code, asked, parent, names) : null;
     }
 
-    private LocatedPlace Found(Place place) => new()
+    private LocatedPlace Found(Place place, bool byCode = false) => new()
     {
         Outcome = PlaceOutcome.Found,
+        ByCode = byCode,
         Place = place,
         Index = IndexOf(place),
         CountryId = place.CountryId == 0 ? gazetteer.World.Id : place.CountryId,

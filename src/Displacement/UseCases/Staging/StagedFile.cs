@@ -9,6 +9,9 @@ namespace Displacement.UseCases.Staging;
 /// <summary>Reads a file to its end into its batch, and tells what became of it.</summary>
 internal static class StagedFile
 {
+    /// <summary>More than nine rows of ten set aside make the whole file doubtful.</summary>
+    private const int MostlyOutOf = 10;
+
     public static StagedBatch Read(FileToStage file, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var learner = file.Plan.Options.LearnPlaces || file.Plan.Profile.IsPlaceList
@@ -67,6 +70,17 @@ internal static class StagedFile
         if (stager.Rows > 0 && stager.Places.Matched == 0 && stager.Figures == 0 && stager.Places.Unmatched > 0)
         {
             log.Add(new Finding(FindingCode.NoPlaceMatched, Severity.Error, Suggestion: "--learn-places, --within PLACE, places import FILE"));
+        }
+
+        if (stager.Figures > 0 && stager.Lost * 2 > stager.Rows)
+        {
+            // With --within a person says that only some of the file's places are meant.
+            var error = stager.Lost * MostlyOutOf > stager.Rows * (MostlyOutOf - 1) && file.Plan.Within is null;
+            log.Add(new Finding(
+                FindingCode.MostlySetAside,
+                error ? Severity.Error : Severity.Warning,
+                Seen: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stager.Lost} / {stager.Rows}"),
+                Suggestion: stager.Places.Unmatched > 0 ? "--learn-places, --within PLACE, places import FILE" : null));
         }
 
         if (stager.Figures == 0)

@@ -47,6 +47,9 @@ internal sealed class TableStager
     /// <summary>Rows set aside.</summary>
     public long Skipped { get; private set; }
 
+    /// <summary>Rows set aside that are no totals.</summary>
+    public long Lost { get; private set; }
+
     /// <summary>Rows whose day nobody says.</summary>
     public long WithoutDay { get; private set; }
 
@@ -67,6 +70,7 @@ internal sealed class TableStager
     {
         Rows += rows;
         Skipped += rows;
+        Lost += rows;
     }
 
     /// <summary>Reads one row.</summary>
@@ -85,6 +89,7 @@ internal sealed class TableStager
         if (part.Key is null || round.Day is null)
         {
             Skipped++;
+            Lost++;
             WithoutDay += round.Day is null && round.Problem is null ? 1 : 0;
             Report(part.Key is null ? part.Problem : round.Problem, row.Line);
             return;
@@ -98,6 +103,7 @@ internal sealed class TableStager
         }
 
         Skipped += whole ? 0 : 1;
+        Lost += whole ? 0 : 1;
     }
 
     /// <summary>
@@ -221,10 +227,12 @@ internal sealed class TableStager
 
         Rows++;
         Skipped++;
+        Lost++;
         var code = place.Outcome switch
         {
             PlaceOutcome.Ambiguous => FindingCode.AmbiguousPlace,
             PlaceOutcome.OtherLevel => FindingCode.CodeOfAnotherLevel,
+            PlaceOutcome.Clash => FindingCode.CodeAndNameClash,
             _ => FindingCode.UnknownPlace,
         };
         if (log.Wants(code))

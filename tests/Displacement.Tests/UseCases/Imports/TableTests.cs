@@ -137,11 +137,50 @@ internal sealed class TableTests
         Is.EqualTo("SY0700"));
 
     [Test]
-    public void Places_CodeOfOneAndNameOfAnother_IsAFindingAndTheCodeWins()
+    public void Places_CodeOfOneAndNameOfAnother_AreSetAside()
     {
-        var batch = ledger.Import("admin1Pcode,admin1Name,date,idps\nSY07,Aleppo,2018-09-01,5\n", new ImportOptions(Within: "SYR"));
+        var batch = ledger.Import("admin1Pcode,admin1Name,date,idps\nSY07,Aleppo,2018-09-01,5\nSY02,Aleppo,2018-09-01,6\n", new ImportOptions(Within: "SYR"));
+
+        Assert.That((ledger.Facts(batch).Single().Place.Code, batch.Found(FindingCode.CodeAndNameClash), batch.Skipped), Is.EqualTo(("SY02", 1L, 1L)));
+    }
+
+    [Test]
+    public void Places_CodeWithANameThatIsNobodys_IsAFindingAndTheCodeWins()
+    {
+        var batch = ledger.Import("admin1Pcode,admin1Name,date,idps\nSY07,Wrongtown,2018-09-01,5\n", new ImportOptions(Within: "SYR"));
 
         Assert.That((ledger.Facts(batch).Single().Place.Code, batch.Found(FindingCode.CodeNameMismatch)), Is.EqualTo(("SY07", 1L)));
+    }
+
+    [Test]
+    public void Places_ParentsClash_DoNotHarmADistrictWithItsOwnCode() => Assert.That(
+        ledger.Facts(ledger.Import(
+            "admin1Pcode,admin1Name,admin2Pcode,date,idps\nSY07,Aleppo,SY0703,2018-09-01,5\n", new ImportOptions(Within: "SYR"))).Single().Place.Code,
+        Is.EqualTo("SY0703"));
+
+    [Test]
+    public void Places_TwoCodesThatAreOnePlace_BlockTheCommit()
+    {
+        var batch = ledger.Import("admin1Pcode,admin1Name,date,idps\nSY07,Idleb,2018-09-01,5\nXX9,Idleb,2018-09-01,6\n", new ImportOptions(Within: "SYR"));
+
+        Assert.That((batch.HasErrors, batch.Found(FindingCode.TwoCodesOnePlace)), Is.EqualTo((true, 1L)));
+    }
+
+    [Test]
+    public void Places_UnknownCodeOfAKnownName_IsNotLearnedAgain()
+    {
+        var batch = ledger.Import("admin1Pcode,admin1Name,date,idps\n10,Idleb,2018-09-01,5\n", new ImportOptions(LearnPlaces: true, Within: "SYR"));
+
+        Assert.That((batch.Places.Learned, ledger.Facts(batch).Single().Place.Code, batch.Found(FindingCode.CodeUnknownNameMatched)), Is.EqualTo((0, "SY07", 1L)));
+    }
+
+    [Test]
+    public void Rows_AlmostAllSetAside_BlockTheCommit()
+    {
+        var rows = string.Concat(Enumerable.Range(10, 20).Select(n => $"QQ{n},2018-09-01,5\n"));
+        var batch = ledger.Import("admin1Pcode,date,idps\nSY07,2018-09-01,5\n" + rows);
+
+        Assert.That((batch.HasErrors, batch.Found(FindingCode.MostlySetAside)), Is.EqualTo((true, 1L)));
     }
 
     [Test]
