@@ -8,8 +8,10 @@ namespace Displacement.Estimates;
 /// <param name="place">The place the sum stands for.</param>
 /// <param name="series">The one series summed, or null: whatever wins in each place.</param>
 /// <param name="question">The question.</param>
-internal sealed class Addends(Place place, SeriesView? series, Question question)
+/// <param name="open">Gives the tree of what is known of one place beneath.</param>
+internal sealed class Addends(Place place, SeriesView? series, Question question, Func<Outcome, Explanation> open)
 {
+    private readonly Dictionary<Reading, Explanation> trees = new(ReferenceEqualityComparer.Instance);
     private readonly List<Reading> readings = [];
     private readonly List<Place> missing = [];
     private readonly List<Place> elsewhere = [];
@@ -25,6 +27,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
         if (outcome.Winner is { } reading)
         {
             readings.Add(reading);
+            trees[reading] = open(outcome);
         }
         else if (outcome.State == CellState.CountedElsewhere)
         {
@@ -131,7 +134,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
         Source = series?.Series.Producer.Name,
         Children =
         [
-            .. Without(older).Select(reading => reading.Explanation),
+            .. Without(older).Select(reading => trees[reading]),
             .. older.Select(reading => new Explanation
             {
                 Kind = ExplanationKind.CarriedForward,
@@ -141,7 +144,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
                 AsOf = reading.AsOf,
                 AgeDays = question.On.DayNumber - reading.AsOf.DayNumber,
                 Notes = left.Contains(reading) ? ["left-out"] : ["not-covered"],
-                Children = [reading.Explanation],
+                Children = [trees[reading]],
             }),
             .. states,
         ],

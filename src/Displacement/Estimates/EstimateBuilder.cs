@@ -41,6 +41,19 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
         };
     }
 
+    /// <summary>The tree of a place within the tree of a larger one: what others say is shown where it contradicts.</summary>
+    public Explanation Beneath(Outcome outcome)
+    {
+        var winner = outcome.Winner!;
+        if (outcome.Candidates.Count < 2)
+        {
+            return winner.Explanation;
+        }
+
+        var losers = Losers(winner, outcome.Candidates).FindAll(loser => winner.OtherCarriers.Contains(loser) || Disagreement.Between(winner, loser));
+        return losers.Count == 0 ? winner.Explanation : Explain(winner, outcome.Step, losers, null);
+    }
+
     private static EstimateStatus StatusOf(Reading winner)
     {
         if (winner.HasConflict)

@@ -16,6 +16,7 @@ public sealed class Reconciler
     private readonly LedgerView view;
     private readonly Question question;
     private readonly SelectionRule rule;
+    private readonly EstimateBuilder builder;
     private readonly OwnReadings own;
     private readonly Touched touched;
     private readonly Dictionary<(int Place, int Series), Outcome> known = [];
@@ -31,6 +32,7 @@ public sealed class Reconciler
         this.view = view;
         this.question = question;
         this.rule = rule;
+        builder = new EstimateBuilder(view, question, rule);
         own = new OwnReadings(view, question, new Leaves(view, question.On));
         touched = new Touched(view);
     }
@@ -38,7 +40,7 @@ public sealed class Reconciler
     /// <summary>The estimate of the question: of its place, or the sum of the readings of the level it names.</summary>
     public Estimate Estimate() =>
         question.Level is { } level && level != question.Place.Level
-            ? new EstimateBuilder(view, question, rule).Build(question.Place, AtLevel(level))
+            ? builder.Build(question.Place, AtLevel(level))
             : Estimate(question.Place);
 
     /// <summary>The estimate of one place.</summary>
@@ -46,7 +48,7 @@ public sealed class Reconciler
     public Estimate Estimate(Place place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return new EstimateBuilder(view, question, rule).Build(place, Resolve(place, All));
+        return builder.Build(place, Resolve(place, All));
     }
 
     private Outcome AtLevel(AdminLevel level)
@@ -124,7 +126,7 @@ public sealed class Reconciler
             readings.Add(patchwork);
         }
 
-        return Decide(place, readings, state);
+        return Decide(place, Echoes.Merge(readings), state);
     }
 
     private Outcome Decide(Place place, IReadOnlyList<Reading> readings, Outcome without)
@@ -172,7 +174,7 @@ public sealed class Reconciler
         }
 
         var series = index == All ? null : view.Series[index];
-        var addends = new Addends(place, series, question);
+        var addends = new Addends(place, series, question, builder.Beneath);
         foreach (var child in places)
         {
             addends.Add(child, Resolve(child, index), expected: !IsComplete(child, series));

@@ -38,6 +38,9 @@ public enum FindingCode
     /// <summary>A column of the user's map is not in the file.</summary>
     MappedColumnMissing,
 
+    /// <summary>The user's map names a group that this program does not know.</summary>
+    MappedGroupUnknown,
+
     /// <summary>Nothing says whom the figures count.</summary>
     GroupMissing,
 

@@ -14,7 +14,12 @@ internal static class MappedLayout
             return null;
         }
 
-        var profile = forced ?? new GenericProfile();
+        var profile = forced ?? KnownProfiles.All.Where(known => known is not ClaimsProfile && !known.IsPlaceList).MaxBy(known => known.Score(header))!;
+        if (forced is null && profile.Score(header) == 0)
+        {
+            profile = new GenericProfile();
+        }
+
         var own = profile.Bind(header);
         var hasValues = map.Roles.Values.Any(role => role.Kind == RoleKind.Value);
         return new Layout(profile, AgeNeighbours.Fill(new ColumnMap(header, [.. Enumerable.Range(0, header.Width).Select(Role)])));

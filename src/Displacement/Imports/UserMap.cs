@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using Displacement.Figures;
 using Displacement.Ledger;
+using Displacement.People;
 
 namespace Displacement.Imports;
 
@@ -21,6 +23,8 @@ internal sealed record UserMap(
     string? Source,
     Scope? Scope)
 {
+    private static readonly string[] Keys = ["columns", "group", "measure", "asOf", "source", "scope"];
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads the JSON of <c>--map</c>.</summary>
@@ -34,15 +38,27 @@ internal sealed record UserMap(
         }
         catch (JsonException e)
         {
-            throw new LedgerException(Refusal.Usage, $"The map of columns is not valid JSON: {e.Message} Nothing was imported.", e);
+            throw new LedgerException(
+                Refusal.Usage,
+                string.Create(CultureInfo.InvariantCulture, $"The map of columns is not valid JSON: see its line {(e.LineNumber ?? 0) + 1}, character {(e.BytePositionInLine ?? 0) + 1}. Nothing was imported."),
+                e);
         }
     }
+
+    /// <summary>Groups that it names and this program does not: they are kept as worded, and may be misspelt.</summary>
+    public IEnumerable<string> OwnGroups => Roles.Values.Select(role => role.Value?.Group).Append(Group).OfType<string>()
+        .Where(group => !string.IsNullOrWhiteSpace(group) && !PopulationGroup.Known.Contains(PopulationGroup.Of(group))).Distinct(StringComparer.Ordinal);
 
     private static UserMap Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("columns", out var columns) || columns.ValueKind != JsonValueKind.Object)
         {
             throw Wrong("it needs an object \"columns\": {\"Header\": \"role\"}");
+        }
+
+        if (root.EnumerateObject().Select(one => one.Name).FirstOrDefault(name => !Keys.Contains(name)) is { } unknown)
+        {
+            throw Wrong($"it has the unknown word \"{unknown}\"; known are {string.Join(", ", Keys)}");
         }
 
         Dictionary<string, ColumnRole> roles = new(StringComparer.Ordinal);

@@ -37,19 +37,22 @@ public sealed record RoundInfo(
     string File,
     DateTimeOffset Believed)
 {
+    /// <summary>Numbers of rounds are used again: one number further apart than this names two rounds.</summary>
+    public const int MostDaysOfOneNumber = 200;
+
     /// <summary>The period of a flow's round; the day or days of a stock's.</summary>
     public DateRange Days => new(AsOf, Until);
 
     /// <summary>The day the round shows and ages from when asked about <paramref name="on"/>: never after it.</summary>
     public DateOnly DayFor(DateOnly on) => Until <= on ? Until : AsOf;
 
-    /// <summary>Whether two editions are of one round: the same number, or the same day where rounds have none.</summary>
+    /// <summary>Whether two editions are of one round: the same number not far apart, or the same day where rounds have none.</summary>
     /// <param name="other">The other edition, of the same series.</param>
     public bool IsSameRound(RoundInfo other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return SeriesId == other.SeriesId && CountryId == other.CountryId
-            && (Number.Length > 0 ? Number == other.Number : other.Number.Length == 0 && AsOf == other.AsOf && Until == other.Until);
+            && (Number.Length > 0 ? Number == other.Number && Math.Abs(AsOf.DayNumber - other.AsOf.DayNumber) <= MostDaysOfOneNumber : other.Number.Length == 0 && AsOf == other.AsOf && Until == other.Until);
     }
 
     /// <summary>Whether this edition is the later of two of one carrier: by publication, then by commit.</summary>

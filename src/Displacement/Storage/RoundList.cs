@@ -12,6 +12,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private const int FirstPage = 8;
 
     private const int LaterPage = 64;
+    private const int NumbersAtOnce = 200;
     private const int LeastLimit = 180;
     private const int YearLimit = 400;
     private const int IntervalsSeen = 6;
@@ -42,11 +43,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     public IEnumerable<RoundInfo> Within(int seriesId)
     {
         var period = question.During ?? DateRange.OfDay(question.On);
-        return Believed(seriesId)
-            .Where(round => round.AsOf >= period.First && round.Until <= period.Last)
-            .AsEnumerable()
-            .Where(round => batches.ContainsKey(round.BatchId))
-            .Select(Info)
+        return Spoken(seriesId, [.. Believed(seriesId).Where(round => round.AsOf >= period.First && round.Until <= period.Last)])
             .OrderByDescending(round => round.Published)
             .ThenByDescending(round => round.Believed)
             .ThenByDescending(round => round.Id);
@@ -71,7 +68,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         return Math.Clamp(2 * median, LeastLimit, YearLimit);
     }
 
-    /// <summary>A page has whole days: else an edition on the next page would come too late to correct one on this.</summary>
+    /// <summary>A page has whole days: else an edition of a round without a number would come too late to correct one on this page.</summary>
     private (List<RoundInfo> Rounds, DateOnly? Oldest) PageOf(int seriesId, int page)
     {
         if (!pages.TryGetValue((seriesId, page), out var known))
@@ -89,29 +86,36 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
                 oldest = day;
             }
 
-            pages[(seriesId, page)] = known = (LaterEditionsFirst(rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info)), oldest);
+            pages[(seriesId, page)] = known = (NewestFirst(Spoken(seriesId, rows)), oldest);
         }
 
         return known;
     }
 
-    private static List<RoundInfo> LaterEditionsFirst(List<RoundInfo> page)
+    /// <summary>The believed ones of some rounds, without those that a later edition of the same carrier replaces, whatever day that gives the round.</summary>
+    private IEnumerable<RoundInfo> Spoken(int seriesId, List<Rows.RoundRow> rows)
     {
-        // Two editions of a numbered round may give it two days: the later edition speaks, wherever its day puts it.
-        Dictionary<(string Carrier, int Country, string Number, DateRange? Days, int Excerpt), RoundInfo> latest = [];
-        foreach (var round in page)
-        {
-            // A file that speaks for the world may be an excerpt of it: the walk decides place by place.
-            var key = (round.Carrier, round.CountryId, round.Number, round.Number.Length > 0 ? null : round.Days, round.CoversAll ? round.Id : 0);
-            if (!latest.TryGetValue(key, out var other) || round.IsLaterThan(other))
-            {
-                latest[key] = round;
-            }
-        }
+        var rounds = rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info);
+        var editions = rounds.Concat(ElsewhereNumberedAlike(seriesId, rows)).ToLookup(round => (round.Carrier, round.CountryId, round.Number));
+        // A file that speaks for the world may be an excerpt of it: the walk decides place by place.
+        return rounds.Where(round => round.CoversAll
+            || !editions[(round.Carrier, round.CountryId, round.Number)].Any(other => !other.CoversAll && other.IsSameRound(round) && other.IsLaterThan(round)));
+    }
 
-        List<RoundInfo> spoken = [.. latest.Values];
-        spoken.Sort((left, right) => right.AsOf != left.AsOf ? right.AsOf.CompareTo(left.AsOf) : left.IsLaterThan(right) ? -1 : left.Id == right.Id ? 0 : 1);
-        return spoken;
+    private IEnumerable<RoundInfo> ElsewhereNumberedAlike(int seriesId, List<Rows.RoundRow> rows)
+    {
+        var listed = rows.Select(round => round.Id).ToHashSet();
+        return rows.Select(round => round.Number).Where(number => number.Length > 0).Distinct(StringComparer.Ordinal).Chunk(NumbersAtOnce)
+            .SelectMany(numbers => Believed(seriesId).Where(round => numbers.Contains(round.Number)))
+            .Where(round => !listed.Contains(round.Id) && batches.ContainsKey(round.BatchId))
+            .Select(Info);
+    }
+
+    private static List<RoundInfo> NewestFirst(IEnumerable<RoundInfo> rounds)
+    {
+        List<RoundInfo> sorted = [.. rounds];
+        sorted.Sort((left, right) => right.AsOf != left.AsOf ? right.AsOf.CompareTo(left.AsOf) : left.IsLaterThan(right) ? -1 : left.Id == right.Id ? 0 : 1);
+        return sorted;
     }
 
     private IQueryable<Rows.RoundRow> Believed(int seriesId)

@@ -44,6 +44,76 @@ internal sealed class EditionTests
     }
 
     [Test]
+    public void Total_LaterEditionThatMovesTheRoundBehindManyOthers_StillReplacesIt()
+    {
+        ledger.Commit(batch =>
+        {
+            for (var round = 1; round <= 28; round++)
+            {
+                batch.Round(TestLedger.Day("2018-02-01").AddDays(round * 7).ToString("O", System.Globalization.CultureInfo.InvariantCulture), number: $"{round}", published: "2018-08-31").Figure("SY0700", 1000 + round);
+            }
+        });
+        ledger.Commit(batch => batch.Round("2018-02-03", number: "28", published: "2019-01-01").Figure("SY0700", 5000));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(1027));
+    }
+
+    [Test]
+    public void Total_LaterEditionThatMovesTheRoundBehindTheAskedDay_TakesItAway()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-01", number: "3").Figure("SY0700", 900));
+        ledger.Commit(batch => batch.Round("2018-06-20", number: "4", published: "2018-07-10").Figure("SY0700", 1000));
+        ledger.Commit(batch => batch.Round("2018-07-20", number: "4", published: "2018-08-10").Figure("SY0700", 1000));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-07-01").Winner!.Quantity.Best, Is.EqualTo(900));
+    }
+
+    [Test]
+    public void Total_NumberUsedAgainAYearLater_LeavesTheEarlierRound()
+    {
+        ledger.Commit(batch => batch.Round("2017-06-01", number: "1").Figure("SY0700", 900));
+        ledger.Commit(batch => batch.Round("2018-06-01", number: "1").Figure("SY0700", 1000));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2017-07-01").Winner!.Quantity.Best, Is.EqualTo(900));
+    }
+
+    [Test]
+    public void Total_SameNumberWhereAFileStatesLess_IsHeardOnce()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 1000));
+        ledger.Commit(batch => batch.Round("2018-06-30", scope: Scope.Unstated, assessment: "unstated").Figure("SY0700", 1000));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Alternatives, Is.Empty);
+    }
+
+    [Test]
+    public void Total_SameNumberWhereAFileStatesLess_OpensToBothCells()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 1000));
+        ledger.Commit(batch => batch.Round("2018-06-30", scope: Scope.Unstated, assessment: "unstated").Figure("SY0700", 1000));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Explanation!.Children, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Total_SameNumberOfAnotherProducer_IsNoEcho()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 1000));
+        ledger.Commit(batch => batch.Round("2018-06-30", producer: "Another").Figure("SY0700", 1000));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Alternatives, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Total_ConflictBeneath_CanBeOpenedFromTheParent()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30", number: "4").Figure("SY0700", 1000), carrier: "DTM");
+        ledger.Commit(batch => batch.Round("2018-06-30", number: "4").Figure("SY0700", 1500), carrier: "HDX HAPI");
+
+        Assert.That(Bests(ledger.Ask("SY07", "displaced", "2018-09-01").Explanation!), Does.Contain(1000m).And.Contain(1500m));
+    }
+
+    [Test]
     public void Total_KeyDroppedByALaterEdition_IsWithdrawn()
     {
         ledger.Commit(batch => batch.Round("2018-06-30", number: "4", published: "2018-07-10").Figure("SY0700", 1000).Figure("SY0702", 50));
@@ -153,4 +223,7 @@ internal sealed class EditionTests
             ledger.Ask("SY0700", "displaced", "2018-09-01", ask => ask with { PublishedBy = TestLedger.Day("2018-07-31") }).Winner!.Quantity.Best,
             Is.EqualTo(1000));
     }
+
+    private static IEnumerable<decimal> Bests(Explanation tree) =>
+        tree.Children.SelectMany(Bests).Concat(tree.Quantity is { } quantity ? [quantity.Best] : []);
 }

@@ -57,7 +57,7 @@ public sealed class PlaceMatcherTests
     public void Match_CodeLosingADigitWithName_NameRanks() => Assert.That(Suggested(Match("SO240", "Buur Hakabe")).First(), Is.EqualTo(402));
 
     [Test]
-    public void Match_NameOfASibling_CodeWinsAndDisagrees() => Assert.That(Found(Match("SY02", "Idlib")), Is.EqualTo(new PlaceMatch.Found(Place(202), MatchMethod.Code, NameDisagrees: true) { Namesake = Place(107) }));
+    public void Match_NameOfASibling_CodeWinsAndDisagrees() => Assert.That(Found(Match("SY02", "Idlib")), Is.EqualTo(new PlaceMatch.Found(Place(202), MatchMethod.Code, NameDisagrees: true) { Namesake = Place(207) }));
 
     [Test]
     public void Match_NameQuiteUnlike_Disagrees() => Assert.That(Found(Match("SY0703", "Kobane")).NameDisagrees, Is.True);

@@ -11,6 +11,7 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<RoundRow>
     {
         builder.ToTable("Rounds");
         builder.HasIndex(round => new { round.SeriesId, round.AsOf, round.BatchId });
+        builder.HasIndex(round => new { round.SeriesId, round.Number });
         builder.HasIndex(round => round.BatchId);
     }
 }

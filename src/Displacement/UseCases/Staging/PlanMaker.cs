@@ -4,6 +4,7 @@ using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
+using Displacement.People;
 using Displacement.Places;
 
 namespace Displacement.UseCases.Staging;
@@ -26,12 +27,9 @@ internal static partial class PlanMaker
         var head = Head(stream, format);
         var userMap = options.MapJson is { } json ? UserMap.Parse(json) : null;
         var layout = userMap is null ? LayoutFinder.Find(head, forced) : MappedLayout.Find(head, userMap, forced);
-        if (userMap is not null && layout is not null)
+        if (userMap is not null)
         {
-            foreach (var missing in MappedLayout.Missing(layout.Map.Header, userMap))
-            {
-                log.Add(new Finding(FindingCode.MappedColumnMissing, Severity.Error, layout.Map.Header.LastLine, missing));
-            }
+            NoteMap(userMap, layout, log);
         }
 
         if (layout is null)
@@ -63,6 +61,19 @@ internal static partial class PlanMaker
         return head;
     }
 
+    private static void NoteMap(UserMap userMap, Layout? layout, FindingLog log)
+    {
+        foreach (var missing in layout is null ? userMap.Headers : MappedLayout.Missing(layout.Map.Header, userMap))
+        {
+            log.Add(new Finding(FindingCode.MappedColumnMissing, Severity.Error, layout?.Map.Header.LastLine ?? 1, missing));
+        }
+
+        foreach (var group in userMap.OwnGroups)
+        {
+            log.Add(new Finding(FindingCode.MappedGroupUnknown, Severity.Warning, null, null, group, string.Join(", ", PopulationGroup.Known)));
+        }
+    }
+
     /// <summary>One meaning, one column: where two claim it, the first is read and a person is told.</summary>
     private static void NoteTwice(Layout layout, FindingLog log)
     {
@@ -83,6 +94,17 @@ internal static partial class PlanMaker
                     kind.ToString(),
                     layout.Map.Header.Title(layout.Map.First(kind))));
             }
+        }
+
+        foreach (var doubled in layout.Map.Columns(RoleKind.AdminCode).GroupBy(column => layout.Map[column].Level).SelectMany(level => level.Skip(1).Select(column => (column, level.First()))))
+        {
+            log.Add(new Finding(
+                FindingCode.ColumnTwice,
+                Severity.Warning,
+                layout.Map.Header.LastLine,
+                layout.Map.Header.Title(doubled.column),
+                nameof(RoleKind.AdminCode),
+                layout.Map.Header.Title(doubled.Item2)));
         }
 
         var equal = layout.Map.Values.GroupBy(column => (layout.Map[column].Value, layout.Map.Header.Folded(column))).Where(group => group.Count() > 1);

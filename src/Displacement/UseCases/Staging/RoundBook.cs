@@ -1,6 +1,7 @@
 using System.Globalization;
 using Displacement.Figures;
 using Displacement.Imports;
+using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Storage;
 
@@ -15,7 +16,7 @@ internal sealed class RoundBook
     private readonly RowDates dates;
     private readonly RowCache<RoundsOfRow> cache;
     /// <summary>Rows of one number further apart than this are of two rounds: stocks of two days are never added.</summary>
-    private const int FarApart = 200;
+    private const int FarApart = RoundInfo.MostDaysOfOneNumber;
 
     private readonly Dictionary<(int SeriesId, int CountryId, string Number), List<RoundEntry>> rounds = [];
     private readonly int worldId;

@@ -14,7 +14,17 @@ internal static class UnreadColumns
 
     private static readonly string[] SplitTags = ["#sector", "#subsector", "#category", "#status", "#modality"];
 
-    /// <summary>Errors for columns that split rows unread, and for numbers in a table that was taken for a list of places.</summary>
+    /// <summary>Numbers that count nobody: keys, coordinates, areas.</summary>
+    private static readonly HashSet<string> NoPeople = new(StringComparer.Ordinal)
+    {
+        "no", "n", "nr", "num", "rank", "index", "row", "lat", "latitude", "lon", "long", "lng", "longitude", "x", "y", "xcoord", "ycoord", "pointx", "pointy",
+        "area", "areakm2", "areasqkm", "shapearea", "shapeleng", "shapelength", "density", "phone", "telephone", "version", "الرقم", "خطالعرض", "خطالطول",
+    };
+
+    /// <summary>
+    /// Errors for columns that split rows unread, and for numbers in a table that was taken for a list of places; warnings for columns
+    /// of numbers beside those that were read.
+    /// </summary>
     /// <param name="layout">The layout.</param>
     /// <param name="head">The first rows of the file.</param>
     /// <param name="userMap">Columns that the user gave a meaning, "ignore" included, are passed over.</param>
@@ -34,6 +44,10 @@ internal static class UnreadColumns
             {
                 log.Add(new Finding(FindingCode.SplitNotUnderstood, Severity.Error, header.LastLine, header.Title(column), header.Title(column), "--map {\"columns\":{…}}"));
             }
+            else if (layout.Profile is GenericProfile or HxlProfile && MayCount(header.Folded(column)) && Number(head, header, column) is { } unread)
+            {
+                log.Add(new Finding(FindingCode.ColumnNotUsed, Severity.Warning, header.LastLine, header.Title(column), unread, "--map {\"columns\":{…}}"));
+            }
             else if (layout.Profile.IsPlaceList && !isForced && Number(head, header, column) is { } number)
             {
                 log.Add(new Finding(FindingCode.NumbersNotRead, Severity.Error, header.LastLine, header.Title(column), number, "places import FILE, --map FILE"));
@@ -44,6 +58,8 @@ internal static class UnreadColumns
     private static bool IsSplit(SheetHeader header, int column) =>
         Splits.Contains(header.Folded(column))
         || (header.Tags is { } tags && Array.Exists(SplitTags, tag => tags[column].Trim().StartsWith(tag, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool MayCount(string folded) => !NoPeople.Contains(folded) && !folded.EndsWith("id", StringComparison.Ordinal);
 
     /// <summary>A number of a column all of whose filled cells, as far as they were looked at, are numbers.</summary>
     private static string? Number(IReadOnlyList<(int Line, string[] Cells)> head, SheetHeader header, int column)

@@ -1,5 +1,6 @@
 using System.Text;
 using Displacement.Imports;
+using Displacement.Ledger;
 using Displacement.Tests.Kit;
 using Displacement.UseCases;
 
@@ -34,6 +35,53 @@ internal sealed class DoubtfulFileTests
             new ImportOptions(Source: "X", MapJson: """{"columns":{"admin1Pcode":"admin1-code","date":"date","sector":"ignore","IDPs":"value displaced"}}"""));
 
         Assert.That((batch.HasErrors, batch.Figures), Is.EqualTo((false, 1L)));
+    }
+
+    [Test]
+    public async Task Numbers_OfAColumnThatIsNotUnderstood_AreNamed()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs,idps_camp,lat\nSY07,2018-09-01,30,12,35.9\n");
+
+        Assert.That(batch.Findings.Single(finding => finding.Code == FindingCode.ColumnNotUsed).Column, Is.EqualTo("idps_camp"));
+    }
+
+    [Test]
+    public async Task Map_ThatNamesNoColumnOfTheFile_SaysWhich()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs\nSY07,2018-09-01,30\n", new ImportOptions(MapJson: """{"columns":{"Nope":"value"}}"""));
+
+        Assert.That(batch.Findings.Single(finding => finding.Code == FindingCode.MappedColumnMissing).Column, Is.EqualTo("Nope"));
+    }
+
+    [Test]
+    public async Task Map_WithAMisspeltGroup_SaysSo()
+    {
+        var batch = await Import("admin1Pcode,date,n\nSY07,2018-09-01,30\n", new ImportOptions(MapJson: """{"columns":{"n":"value dispalced"}}"""));
+
+        Assert.That(batch.Findings.Single(finding => finding.Code == FindingCode.MappedGroupUnknown).Seen, Is.EqualTo("dispalced"));
+    }
+
+    [Test]
+    public void Map_WithAMisspeltWord_IsRefused() => Assert.That(
+        () => Import("admin1Pcode,date,n\nSY07,2018-09-01,30\n", new ImportOptions(MapJson: """{"columns":{"n":"value displaced"},"asof":"2018"}""")),
+        Throws.TypeOf<LedgerException>().With.Message.Contains("asof"));
+
+    [Test]
+    public async Task Map_OfOneColumn_LeavesTheOthersTheirUsualMeaning()
+    {
+        var batch = await Import(
+            "admin0Name,admin1Pcode,assessmentType,reportingDate,numPresentIdpInd,roundNumber,Notiz\nSyria,SY07,BA,2018-09-01,30,4,x\n",
+            new ImportOptions(MapJson: """{"columns":{"Notiz":"remark"}}"""));
+
+        Assert.That((batch.Profile, batch.Figures), Is.EqualTo(("dtm", 1L)));
+    }
+
+    [Test]
+    public async Task Codes_InTwoColumnsOfOneLevel_AreNamed()
+    {
+        var batch = await Import("admin1Pcode,adm1_code,date,IDPs\nSY07,SY07,2018-09-01,30\n");
+
+        Assert.That(Counted(batch, FindingCode.ColumnTwice), Is.EqualTo(1));
     }
 
     [Test]

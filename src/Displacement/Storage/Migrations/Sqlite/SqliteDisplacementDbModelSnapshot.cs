@@ -514,6 +514,8 @@ namespace Displacement.Storage.Migrations.Sqlite
 
                     b.HasIndex("BatchId");
 
+                    b.HasIndex("SeriesId", "Number");
+
                     b.HasIndex("SeriesId", "AsOf", "BatchId");
 
                     b.ToTable("Rounds", (string)null);
