@@ -11,7 +11,7 @@ public static class Commands
     /// <param name="clock">Says what now is.</param>
     public static async Task<int> RunAsync(string[] args, TimeProvider clock)
     {
-        var parsed = Root(clock).Parse(args);
+        var parsed = Root(clock).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0)
         {
             return await parsed.InvokeAsync();

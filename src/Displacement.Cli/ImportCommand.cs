@@ -35,7 +35,7 @@ internal static class ImportCommand
                 parsed.GetValue(asOf),
                 parsed.GetValue(published),
                 parsed.GetValue(profile),
-                parsed.GetValue(map) is { } json ? File.ReadAllText(json.FullName) : null,
+                parsed.GetValue(map) is { } json ? Text(json) : null,
                 parsed.GetValue(level),
                 parsed.GetValue(within),
                 Style(parsed.GetValue(numbers))),
@@ -61,6 +61,10 @@ internal static class ImportCommand
 
     private static Argument<string> FileArgument() => new("FILE") { Description = "The file, as it came." };
 
+    private static string Text(FileInfo map) => map.Exists
+        ? File.ReadAllText(map.FullName)
+        : throw new LedgerException(Refusal.Io, $"There is no map of columns at {map.FullName}. Nothing was imported.");
+
     private static NumberStyle? Style(string? word) => word switch
     {
         "comma" => NumberStyle.CommaGroups,
@@ -79,7 +83,9 @@ internal static class ImportCommand
     {
         if (!File.Exists(path))
         {
-            throw new LedgerException(Refusal.Io, $"There is no file at {path}. Nothing was imported.");
+            throw new LedgerException(Refusal.Io, Directory.Exists(path)
+                ? $"{path} is a folder. Name one file of it. Nothing was imported."
+                : $"There is no file at {path}. Nothing was imported.");
         }
 
         var ledger = shared.Ledger(parsed);

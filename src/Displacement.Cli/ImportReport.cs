@@ -45,11 +45,15 @@ internal static class ImportReport
         batch.FindingCounts,
     };
 
+    private static string Days(StagedBatch batch) => batch is { FirstAsOf: { } first, LastAsOf: { } last }
+        ? string.Create(CultureInfo.InvariantCulture, $"; {first:yyyy-MM-dd} to {last:yyyy-MM-dd}")
+        : string.Empty;
+
     private static void WriteText(StagedBatch batch)
     {
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Batch {batch.BatchId} ({batch.FileName}, read as {batch.Profile}) is {BatchesCommand.Word(batch.State)}: {batch.Rows:N0} rows, {batch.Figures:N0} figures, {batch.Skipped:N0} set aside; places {batch.Places.Matched:N0} matched, {batch.Places.Learned:N0} learned, {batch.Places.Unmatched:N0} unmatched; {batch.FirstAsOf:yyyy-MM-dd} to {batch.LastAsOf:yyyy-MM-dd}."));
+            $"Batch {batch.BatchId} ({batch.FileName}, read as {batch.Profile}) is {BatchesCommand.Word(batch.State)}: {batch.Rows:N0} rows, {batch.Figures:N0} figures, {batch.Skipped:N0} set aside; places {batch.Places.Matched:N0} matched, {batch.Places.Learned:N0} learned, {batch.Places.Unmatched:N0} unmatched{Days(batch)}."));
         foreach (var (code, count) in batch.FindingCounts)
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,8:N0}  {code}"));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Displacement.Storage.Rows;
 using Displacement.UseCases;
 
@@ -33,7 +34,13 @@ internal static class MoveCommands
         return command;
     }
 
-    private static Argument<int> BatchArgument() => new("BATCH") { Description = "The batch's number." };
+    private static Argument<int> BatchArgument() => new("BATCH")
+    {
+        Description = "The batch's number.",
+        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Parsers.Wrong<int>(result, $"'{result.Tokens[0].Value}' is not the number of a batch. 'displacement batches' lists them."),
+    };
 
     private static int Move(SharedOptions shared, ParseResult parsed, TimeProvider clock, Func<BatchMoves, BatchRow> move)
     {

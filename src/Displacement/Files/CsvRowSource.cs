@@ -61,7 +61,9 @@ public sealed class CsvRowSource : IDisposable
         }
         catch (Exception e) when (e is CsvFormatException or InvalidDataException or FormatException)
         {
-            throw new LedgerException(Refusal.InvalidData, $"The file cannot be read as a table: {e.Message} Nothing was imported.", e);
+            throw new LedgerException(Refusal.InvalidData, string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"The file cannot be read as a table: behind line {reader.LineNumber} a row is longer than {LongestRow:N0} bytes, as when a quotation mark is never closed. Nothing was imported."), e);
         }
 
         row.Begin((int)reader.LineNumber);
@@ -76,6 +78,13 @@ public sealed class CsvRowSource : IDisposable
             }
 
             var bytes = reader.GetSpan(i);
+            if (bytes.Contains((byte)0))
+            {
+                throw new LedgerException(Refusal.InvalidData, string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"The file is not text: line {reader.LineNumber} has bytes of zero. Save it as CSV in UTF-8. Nothing was imported."));
+            }
+
             row.Take(Encoding.UTF8.GetChars(bytes, row.Room(bytes.Length)));
         }
 

@@ -44,6 +44,9 @@ public enum FindingCode
     /// <summary>Nothing says whom the figures count.</summary>
     GroupMissing,
 
+    /// <summary>The file has people of a few origins only, so not everybody of the places where they are.</summary>
+    ExcerptByOrigin,
+
     /// <summary>Nobody says who counted.</summary>
     SourceMissing,
 

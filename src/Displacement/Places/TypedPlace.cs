@@ -11,9 +11,17 @@ internal static class TypedPlace
         if (string.Equals(typed, Place.WorldKey, StringComparison.OrdinalIgnoreCase))
             return new PlaceMatch.Found(gazetteer.World, MatchMethod.Code, NameDisagrees: false);
 
+        Place? within = null;
+        int slash = typed.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && Resolve(gazetteer, typed[..slash]) is PlaceMatch.Found parent)
+        {
+            within = parent.Place;
+            typed = typed[(slash + 1)..].Trim();
+        }
+
         AdminLevel? level = TakeLevel(ref typed);
         string? name = gazetteer.ByCode(typed, level).Count > 0 ? null : typed; // a code need not be its own name
-        return new PlaceMatcher(gazetteer).Match(new PlaceQuery(typed, name, level));
+        return new PlaceMatcher(gazetteer).Match(new PlaceQuery(typed, name, level, within));
     }
 
     private static AdminLevel? TakeLevel(ref string typed)

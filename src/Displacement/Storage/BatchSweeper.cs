@@ -28,7 +28,9 @@ internal static class BatchSweeper
         db.Places.Where(place => place.BatchId == batchId).ExecuteDelete();
         db.Events.Where(happening => happening.BatchId == batchId).ExecuteDelete();
         db.Findings.Where(finding => finding.BatchId == batchId).ExecuteDelete();
+        var document = db.Batches.Where(batch => batch.Id == batchId).Select(batch => batch.DocumentId).FirstOrDefault();
         db.Batches.Where(batch => batch.Id == batchId).ExecuteDelete();
+        db.Documents.Where(one => one.Id == document && !db.Batches.Any(batch => batch.DocumentId == one.Id)).ExecuteDelete();
         transaction.Commit();
         db.ChangeTracker.Clear();
     }

@@ -54,6 +54,10 @@ public sealed class DocumentStore(string folder)
         }
     }
 
+    /// <summary>Deletes a kept file that nothing rests on.</summary>
+    /// <param name="sha256">Its hash.</param>
+    internal void Forget(string sha256) => File.Delete(PathOf(sha256));
+
     private static async Task<(string Sha, long Length)> CopyAsync(Stream content, string path, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -17,7 +17,8 @@ public static class FindingTexts
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(culture);
-        var text = Resources.GetString("Finding_" + code, culture) ?? code;
+        var variant = seen is null ? "_Nothing" : suggestion?.StartsWith("--", StringComparison.Ordinal) == true ? "_Option" : string.Empty;
+        var text = Resources.GetString("Finding_" + code + variant, culture) ?? Resources.GetString("Finding_" + code, culture) ?? code;
         return string.Format(culture, text, seen ?? "–", suggestion ?? string.Empty).TrimEnd();
     }
 }

@@ -78,6 +78,11 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             throw new LedgerException(Refusal.Usage, "A flow is asked for a period: give its first and last day with --from and --to.");
         }
 
+        if (request is { Measure: MeasureKind.Stock, During: not null })
+        {
+            throw new LedgerException(Refusal.Usage, "A stock is of a day: ask for it with --on. --from and --to belong to a flow, with --measure.");
+        }
+
         if (request.Age is { IsNumeric: false, Label: { } band } && !reader.KnowsAgeBand(band))
         {
             throw new LedgerException(Refusal.Usage, $"No figure is for an age band called '{band}'. Write it as 0-17 or 60+, or as its file words it.");
@@ -125,10 +130,14 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         PlaceMatch.Found found => found.Place,
         PlaceMatch.Ambiguous ambiguous => throw new LedgerException(
             Refusal.Usage,
-            $"'{text}' may be {string.Join(" or ", ambiguous.Candidates.Select(place => $"{place.Key} ({place.Name}, level {(int)place.Level})"))}. Name one by its code, or as NAME@LEVEL."),
+            $"'{text}' may be {string.Join(" or ", ambiguous.Candidates.Select(place => $"{Unique(place, ambiguous.Candidates, gazetteer)} ({place.Name}, level {(int)place.Level})"))}. Name one by its code, as NAME@LEVEL, or as PARENT/NAME@LEVEL."),
         PlaceMatch.Unknown unknown => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. {Hint(text, unknown, gazetteer)}"),
         _ => throw new InvalidOperationException("A match is found, ambiguous or unknown."),
     };
+
+    /// <summary>Places without codes may share name and level; their parents tell them apart.</summary>
+    private static string Unique(Place place, IReadOnlyList<Place> all, Gazetteer gazetteer) =>
+        all.Count(other => other.Key == place.Key) > 1 && gazetteer.ParentOf(place) is { } parent ? $"{parent.Key}/{place.Key}" : place.Key;
 
     private static string Hint(string text, PlaceMatch.Unknown unknown, Gazetteer gazetteer)
     {

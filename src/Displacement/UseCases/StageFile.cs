@@ -33,7 +33,19 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
             ? KnownProfiles.Named(name) ?? throw new LedgerException(Refusal.Usage, $"There is no layout \"{name}\". Known are: {string.Join(", ", KnownProfiles.All.Select(p => p.Name))}. Nothing was imported.")
             : null;
         var document = await documents.KeepAsync(content, fileName, cancellation);
-        return Stage(document, options, known, progress, cancellation);
+        try
+        {
+            return Stage(document, options, known, progress, cancellation);
+        }
+        catch
+        {
+            if (!db.Documents.Any(row => row.Sha256 == document.Sha256))
+            {
+                documents.Forget(document.Sha256);
+            }
+
+            throw;
+        }
     }
 
     private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, IProgress<ImportProgress>? progress, CancellationToken cancellation)

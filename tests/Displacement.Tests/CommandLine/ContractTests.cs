@@ -53,6 +53,35 @@ internal sealed class ContractTests
     }
 
     [Test]
+    public async Task Import_FileCalledLikeAResponseFile_IsAFile()
+    {
+        var outcome = await Run("import", "@nothing.csv");
+
+        Assert.That((outcome.Code, outcome.Error.Contains("@nothing.csv", StringComparison.Ordinal)), Is.EqualTo((4, true)));
+    }
+
+    [Test]
+    public async Task Import_Folder_SaysThatItIsOne() =>
+        Assert.That((await Run("import", Path.GetDirectoryName(file)!)).Error, Does.Contain("is a folder"));
+
+    [Test]
+    public async Task Commit_WordForABatch_SaysWhereNumbersAre()
+    {
+        await Run("import", file);
+        var outcome = await Run("commit", "first");
+
+        Assert.That((outcome.Code, outcome.Error.Contains("displacement batches", StringComparison.Ordinal)), Is.EqualTo((1, true)));
+    }
+
+    [Test]
+    public async Task Total_StockWithAPeriod_IsRefused()
+    {
+        await Run("import", file, "--commit");
+
+        Assert.That((await Run("total", "SY07", "--group", "displaced", "--from", "2018-01-01", "--to", "2018-02-01")).Code, Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Import_SameBytesAgain_EndsWithThreeAndNamesTheBatch()
     {
         await Run("import", file, "--commit");

@@ -38,6 +38,16 @@ internal sealed class LearnedPlaceTests
     }
 
     [Test]
+    public async Task Places_OfOneNameAndLevel_AreToldApartByALargerPlace()
+    {
+        var batch = await ImportNames("Ninewa,Salam,2018-01-01,10\nErbil,Salam,2018-01-01,20\n");
+        using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(batch);
+
+        Assert.That(ledger.Ask("Erbil@1/Salam@2", "displaced", "2018-03-01").Winner!.Quantity.Best, Is.EqualTo(20));
+    }
+
+    [Test]
     public async Task Commit_TwoBatchesThatBothBringAPlace_RefusesTheSecond()
     {
         var first = await Import("YEM,YE11,Ibb,1,Crisis,BA,100,1,2018-01-31,2018-01-31\n", commit: false);

@@ -6,9 +6,16 @@ internal static class RepeatedRows
     public static void Run(PlaceCells place, FindingLog log)
     {
         var cells = place.Cells;
+        HashSet<int>? told = null;
         for (var i = 1; i < cells.Count; i++)
         {
             if (cells[i].PartId != cells[i - 1].PartId)
+            {
+                continue;
+            }
+
+            // A row with several columns of figures is one repeated row.
+            if (!(told ??= []).Add(cells[i].Line))
             {
                 continue;
             }

@@ -13,6 +13,9 @@ namespace Displacement.UseCases.Staging;
 /// <param name="Today">Today.</param>
 internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap? UserMap, DaySpan? AsOf, Place? Within, DateOnly Today)
 {
+    /// <summary>Whether the file has only some of the people of the places where they are: see <see cref="Excerpt"/>.</summary>
+    public bool IsExcerpt { get; init; }
+
     /// <summary>The layout.</summary>
     public Profile Profile => Layout.Profile;
 

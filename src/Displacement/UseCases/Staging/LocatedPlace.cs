@@ -42,6 +42,9 @@ internal enum PlaceOutcome
     /// <summary>Its code is known, and is of another level.</summary>
     OtherLevel,
 
+    /// <summary>Its level is none.</summary>
+    NoLevel,
+
     /// <summary>Its code is one known place's, its name another's.</summary>
     Clash,
 

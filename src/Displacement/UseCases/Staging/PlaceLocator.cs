@@ -1,5 +1,6 @@
 using System.Globalization;
 using Displacement.Imports;
+using Displacement.Imports.Profiles;
 using Displacement.Places;
 
 namespace Displacement.UseCases.Staging;
@@ -52,7 +53,11 @@ internal sealed class PlaceLocator
             return new LocatedPlace { Outcome = PlaceOutcome.Total };
         }
 
-        var stated = StatedLevel(row);
+        if (!StatedLevel(row, out var stated))
+        {
+            return new LocatedPlace { Outcome = PlaceOutcome.NoLevel, Column = levelColumn, Seen = row.Text(levelColumn), Suggestion = "0, 1, 2, 3, 4, 5" };
+        }
+
         var target = stated ?? levels.LastOrDefault(columns => !columns.IsBlank(row))?.Level;
         if (target is null && free.IsBlank(row))
         {
@@ -95,14 +100,21 @@ internal sealed class PlaceLocator
         return place;
     }
 
-    private AdminLevel? StatedLevel(SheetRow row)
+    /// <summary>"2", "Admin 2", "ADM2" or "district"; false where the cell says something that is no level.</summary>
+    private bool StatedLevel(SheetRow row, out AdminLevel? level)
     {
-        if (levelColumn < 0 || !int.TryParse(CellText.Trim(row[levelColumn]), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        level = null;
+        if (levelColumn < 0 || row.Text(levelColumn) is not { } text)
         {
-            return null;
+            return true;
         }
 
-        return number is >= 0 and <= (int)AdminLevel.Site ? (AdminLevel)number : null;
+        var folded = HeaderText.Fold(text);
+        var digits = folded.StartsWith("adm", StringComparison.Ordinal) || folded.StartsWith("level", StringComparison.Ordinal) ? folded.AsSpan().TrimStart("adminlevel") : folded;
+        level = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= (int)AdminLevel.Site
+            ? (AdminLevel)number
+            : folded == "country" ? AdminLevel.Country : UnitNames.Role(folded)?.Level;
+        return level is not null;
     }
 
     /// <summary>One step down the tree: match, else learn.</summary>

@@ -90,7 +90,7 @@ internal sealed class RoundBook
             producer,
             row.Operation,
             row.Assessment ?? SeriesKey.Unstated,
-            plan.UserMap?.Scope ?? plan.Profile.ScopeOf(row.Assessment, row.Operation, group),
+            plan.UserMap?.Scope ?? (plan.IsExcerpt && meaning.Side == ValueSide.Here ? Scope.Part : plan.Profile.ScopeOf(row.Assessment, row.Operation, group)),
             group,
             meaning.Measure ?? plan.Measure,
             meaning.Unit,

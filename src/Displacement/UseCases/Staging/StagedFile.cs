@@ -36,6 +36,12 @@ internal static class StagedFile
     {
         CsvRowSource Reopen() => new(file.Table.Again(), file.Table.Format);
         var styles = new ColumnStyles(Reopen, file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
+        if (file.Plan.Profile.CoversAll)
+        {
+            using var source = Reopen();
+            file = file with { Plan = file.Plan with { IsExcerpt = Excerpt.IsByOrigin(source, file.Plan.Map, file.Log) } };
+        }
+
         var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, styles, file.Log);
         stager.SetAside(RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation));
         stager.Rounds.Close();

@@ -89,7 +89,7 @@ internal sealed class TableStager
         if (part.Key is null || round.Day is null)
         {
             Skipped++;
-            Lost++;
+            Lose();
             WithoutDay += round.Day is null && round.Problem is null ? 1 : 0;
             Report(part.Key is null ? part.Problem : round.Problem, row.Line);
             return;
@@ -103,7 +103,10 @@ internal sealed class TableStager
         }
 
         Skipped += whole ? 0 : 1;
-        Lost += whole ? 0 : 1;
+        if (!whole)
+        {
+            Lose();
+        }
     }
 
     /// <summary>
@@ -227,11 +230,12 @@ internal sealed class TableStager
 
         Rows++;
         Skipped++;
-        Lost++;
+        Lose();
         var code = place.Outcome switch
         {
             PlaceOutcome.Ambiguous => FindingCode.AmbiguousPlace,
             PlaceOutcome.OtherLevel => FindingCode.CodeOfAnotherLevel,
+            PlaceOutcome.NoLevel => FindingCode.UnknownTerm,
             PlaceOutcome.Clash => FindingCode.CodeAndNameClash,
             _ => FindingCode.UnknownPlace,
         };
@@ -249,6 +253,12 @@ internal sealed class TableStager
 
     private static bool IsTotal(SheetRow row, LocatedPlace place) =>
         place.Outcome == PlaceOutcome.Total || (place.Outcome == PlaceOutcome.Blank && TotalWords.Is(row.Text(0)));
+
+    private void Lose()
+    {
+        Lost++;
+        totals.SetAside();
+    }
 
     private void Report(Finding? problem, int line)
     {

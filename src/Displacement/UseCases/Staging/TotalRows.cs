@@ -10,6 +10,7 @@ internal sealed class TotalRows(ColumnMap map, FindingLog log)
 
     private readonly long[,] sums = new long[Levels, map.Values.Count];
     private readonly long[] sinceLast = new long[map.Values.Count];
+    private bool isShort;
 
     /// <summary>Adds a figure to the sums.</summary>
     /// <param name="level">The level of its place, the world's being −1.</param>
@@ -21,6 +22,9 @@ internal sealed class TotalRows(ColumnMap map, FindingLog log)
         sinceLast[value] += best;
     }
 
+    /// <summary>Hears that a row was set aside: until the next row of totals nobody can check the sum.</summary>
+    public void SetAside() => isShort = true;
+
     /// <summary>Takes a row of totals: it states the sum of all rows of a level, or of those since the last such row.</summary>
     public void Take(SheetRow row)
     {
@@ -28,7 +32,7 @@ internal sealed class TotalRows(ColumnMap map, FindingLog log)
         for (var value = 0; value < map.Values.Count; value++)
         {
             var column = map.Values[value];
-            if (FigureReader.Read(row[column], NumberStyle.CommaGroups, out var cell) == CellProblem.None && cell.Best is { } stated && !IsSum(value, stated))
+            if (FigureReader.Read(row[column], NumberStyle.CommaGroups, out var cell) == CellProblem.None && cell.Best is { } stated && !isShort && !IsSum(value, stated))
             {
                 log.Add(new Finding(
                     FindingCode.TotalDoesNotMatch,
@@ -41,6 +45,7 @@ internal sealed class TotalRows(ColumnMap map, FindingLog log)
         }
 
         Array.Clear(sinceLast);
+        isShort = false;
     }
 
     private bool IsSum(int value, long stated)

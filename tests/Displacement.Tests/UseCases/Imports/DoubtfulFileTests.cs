@@ -1,4 +1,5 @@
 using System.Text;
+using Displacement.Figures;
 using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.Tests.Kit;
@@ -83,6 +84,50 @@ internal sealed class DoubtfulFileTests
 
         Assert.That(Counted(batch, FindingCode.ColumnTwice), Is.EqualTo(1));
     }
+
+    [Test]
+    public async Task Refugees_OfOneOriginInManyCountries_ArePartOfThoseThere()
+    {
+        var batch = await Import("Year,ISO3CoO,ISO3CoA,REF,IDP\n2018,SYR,LBN,900,0\n2018,SYR,JOR,600,0\n2018,SYR,TUR,3600,0\n2018,SYR,SYR,0,6000\n");
+        await using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(batch.BatchId);
+
+        Assert.That((ledger.Ask("LBN", "refugees", "2018-12-31").Winner!.Scope, ledger.Ask("SYR", "displaced", "2018-12-31").Winner!.Scope), Is.EqualTo((Scope.Part, Scope.Unstated)));
+    }
+
+    [Test]
+    public void Bytes_OfZeroFarDownInTheFile_AreRefused() => Assert.That(
+        () => Import("admin1Pcode,date,IDPs\n" + string.Concat(Enumerable.Repeat("SY07,2018-09-01,30\n", 20_000)) + "SY07,2018\0-09-01,30\n"),
+        Throws.TypeOf<LedgerException>().With.Message.Contains("line 20002"));
+
+    [Test]
+    public async Task Import_Cancelled_LeavesNoFile()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await using var db = ledger.Open();
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes("admin1Pcode,date,IDPs\n" + string.Concat(Enumerable.Repeat("SY07,2018-09-01,30\n", 20_000))));
+        var progress = new CancelAtOnce(cancelled);
+        Assert.That(
+            () => new StageFile(db, ledger.File.Documents, ledger.Clock).RunAsync(stream, "file.csv", new ImportOptions(Source: "X"), progress, cancelled.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+
+        Assert.That((db.Documents.Count(), Directory.GetFiles(ledger.File.Path + "-files").Length), Is.EqualTo((0, 0)));
+    }
+
+    [TestCase("9", 0)]
+    [TestCase("x", 0)]
+    [TestCase("Admin 2", 1)]
+    [TestCase("district", 1)]
+    public async Task Level_OfARow_IsReadOrSetAside(string level, int figures) => Assert.That(
+        (await Import($"pcode,admin_level,date,IDPs\nSY0703,{level},2018-09-01,30\n")).Figures, Is.EqualTo(figures));
+
+    [Test]
+    public async Task Row_RepeatedWithSeveralColumns_IsOneFinding() => Assert.That(
+        Counted(await Import("admin1Pcode,date,IDPs,females,males\nSY07,2018-09-01,30,10,20\nSY07,2018-09-01,30,10,20\n"), FindingCode.RepeatedRow), Is.EqualTo(1));
+
+    [Test]
+    public async Task Total_AboveWhichARowWasSetAside_IsNotCompared() => Assert.That(
+        Counted(await Import("admin1Pcode,date,IDPs\nSY07,2018-09-01,30\nNOPE,2018-09-01,20\nTotal,,50\n"), FindingCode.TotalDoesNotMatch), Is.Zero);
 
     [Test]
     public async Task Numbers_InATableTakenForAListOfPlaces_BlockTheCommit()
@@ -193,5 +238,10 @@ internal sealed class DoubtfulFileTests
         await using var db = ledger.Open();
         using var stream = new MemoryStream(content);
         return await new StageFile(db, ledger.File.Documents, ledger.Clock).RunAsync(stream, "file.csv", options);
+    }
+
+    private sealed class CancelAtOnce(CancellationTokenSource source) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => source.Cancel();
     }
 }
