@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Displacement.Imports;
 using Displacement.Ledger;
+using Displacement.Storage;
 using Displacement.UseCases;
 
 namespace Displacement.Cli;
@@ -23,12 +24,14 @@ internal static class ImportCommand
         var level = Parsers.Level("--level", "The level of rows where no column says it.");
         var within = new Option<string?>("--within") { Description = "The place that all rows lie in." };
         var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
-        var command = new Command("import", "Read a file of figures into a batch.") { file, commit, learn, source, asOf, published, profile, map, level, within, numbers };
+        var again = new Option<int?>("--again") { Description = "Instead of FILE: read the kept file of this batch again; the commit ends the belief in that batch.", HelpName = "BATCH" };
+        file.Arity = ArgumentArity.ZeroOrOne;
+        var command = new Command("import", "Read a file of figures into a batch.") { file, again, commit, learn, source, asOf, published, profile, map, level, within, numbers };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
             shared,
             parsed,
             clock,
-            parsed.GetValue(file)!,
+            (parsed.GetValue(file), parsed.GetValue(again)),
             new ImportOptions(
                 parsed.GetValue(learn),
                 parsed.GetValue(source),
@@ -52,7 +55,7 @@ internal static class ImportCommand
             shared,
             parsed,
             clock,
-            parsed.GetValue(file)!,
+            (parsed.GetValue(file), null),
             new ImportOptions(LearnPlaces: true, Profile: PlacesProfile),
             commit: true,
             cancellation)));
@@ -76,23 +79,20 @@ internal static class ImportCommand
         SharedOptions shared,
         ParseResult parsed,
         TimeProvider clock,
-        string path,
+        (string? Path, int? Again) what,
         ImportOptions options,
         bool commit,
         CancellationToken cancellation)
     {
-        if (!File.Exists(path))
-        {
-            throw new LedgerException(Refusal.Io, Directory.Exists(path)
-                ? $"{path} is a folder. Name one file of it. Nothing was imported."
-                : $"There is no file at {path}. Nothing was imported.");
-        }
-
         var ledger = shared.Ledger(parsed);
-        await using var db = ledger.OpenOrCreate();
-        await using var content = File.OpenRead(path);
         using var progress = new ProgressLine();
-        var staged = await new StageFile(db, ledger.Documents, clock).RunAsync(content, Path.GetFileName(path), options, progress, cancellation);
+        await using var db = what switch
+        {
+            { Path: { } path, Again: null } => Present(path, ledger),
+            { Path: null, Again: not null } => ledger.Open(),
+            _ => throw new LedgerException(Refusal.Usage, "Name one FILE, or a batch with --again BATCH. Nothing was imported."),
+        };
+        var staged = await StageAsync(new StageFile(db, ledger.Documents, clock), what, options, progress, cancellation);
         progress.Dispose();
         if (commit && !staged.HasErrors)
         {
@@ -101,5 +101,34 @@ internal static class ImportCommand
 
         ImportReport.Write(staged, shared.IsJson(parsed));
         return commit && staged.HasErrors ? (int)Refusal.InvalidData : 0;
+    }
+
+    /// <summary>Opens the ledger for a file that is there: a misspelt name creates no database.</summary>
+    private static SqliteDisplacementDb Present(string path, LedgerFile ledger)
+    {
+        if (File.Exists(path))
+        {
+            return ledger.OpenOrCreate();
+        }
+
+        throw new LedgerException(Refusal.Io, Directory.Exists(path)
+            ? $"{path} is a folder. Name one file of it. Nothing was imported."
+            : $"There is no file at {path}. Nothing was imported.");
+    }
+
+    private static async Task<StagedBatch> StageAsync(
+        StageFile stage,
+        (string? Path, int? Again) what,
+        ImportOptions options,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancellation)
+    {
+        if (what.Again is { } batch)
+        {
+            return stage.Again(batch, options, progress, cancellation);
+        }
+
+        await using var content = File.OpenRead(what.Path!);
+        return await stage.RunAsync(content, Path.GetFileName(what.Path!), options, progress, cancellation);
     }
 }

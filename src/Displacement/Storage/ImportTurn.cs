@@ -10,13 +10,13 @@ internal static class ImportTurn
 {
     /// <summary>Takes the turn, sweeps what a crash left, and opens a batch in the state reading.</summary>
     /// <exception cref="LedgerException">The same bytes are in a batch that is staged or believed, or another file is being read.</exception>
-    public static LedgerWriter Begin(DisplacementDb db, StoredDocument document, string profile, string carrier, string optionsJson, DateTimeOffset now)
+    public static LedgerWriter Begin(DisplacementDb db, StoredDocument document, string profile, string carrier, string optionsJson, DateTimeOffset now, int? replaces = null)
     {
         var turn = Take(db);
         try
         {
             BatchSweeper.Sweep(db);
-            Refuse(db, document);
+            Refuse(db, document, replaces);
             var row = db.Documents.SingleOrDefault(known => known.Sha256 == document.Sha256)
                 ?? db.Documents.Add(new DocumentRow { Sha256 = document.Sha256, FileName = document.FileName, Length = document.Length, Received = now }).Entity;
             var source = db.Sources.SingleOrDefault(known => known.Name == carrier) ?? db.Sources.Add(new SourceRow { Name = carrier }).Entity;
@@ -31,6 +31,7 @@ internal static class ImportTurn
                 Headers = string.Empty,
                 FindingCounts = "{}",
                 Options = optionsJson,
+                ReplacesId = replaces,
             };
             db.Batches.Add(batch);
             db.SaveChanges();
@@ -43,10 +44,10 @@ internal static class ImportTurn
         }
     }
 
-    private static void Refuse(DisplacementDb db, StoredDocument document)
+    private static void Refuse(DisplacementDb db, StoredDocument document, int? replaces)
     {
         var same = db.Batches
-            .Where(batch => batch.Document!.Sha256 == document.Sha256 && (batch.State == BatchState.Staged || batch.State == BatchState.Committed))
+            .Where(batch => batch.Document!.Sha256 == document.Sha256 && batch.Id != replaces && (batch.State == BatchState.Staged || batch.State == BatchState.Committed))
             .Select(batch => new { batch.Id, batch.State, batch.Document!.FileName })
             .FirstOrDefault();
         if (same is not null)
@@ -54,7 +55,7 @@ internal static class ImportTurn
             var state = same.State == BatchState.Staged ? "staged" : "committed";
             throw new LedgerException(
                 Refusal.Conflict,
-                $"The same bytes are already in batch {same.Id} ({same.FileName}, {state}). Nothing was imported. Reject or retract that batch first to read the file again.");
+                $"The same bytes are already in batch {same.Id} ({same.FileName}, {state}). Nothing was imported. Read its kept file again with --again {same.Id}, or reject or retract that batch first.");
         }
     }
 

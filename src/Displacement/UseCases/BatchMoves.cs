@@ -24,7 +24,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
                 $"Batch {batchId} has open errors, so its file as a whole is in doubt. It stays staged and no total sees it. Correct the file or its options, reject the batch, and import again.");
         }
 
-        return Believe(batch);
+        return Believe(batch, Replaced(batch));
     }
 
     /// <summary>Refuses a staged batch.</summary>
@@ -74,10 +74,31 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
             throw new LedgerException(Refusal.Conflict, $"The same bytes are in batch {again.Id} by now. Nothing was changed. Reject or retract that batch first.");
         }
 
-        return Believe(batch);
+        return Believe(batch, null);
     }
 
-    private BatchRow Believe(BatchRow batch)
+    /// <summary>Ends the belief in what the batch replaces, and says at which moment.</summary>
+    private DateTimeOffset? Replaced(BatchRow batch)
+    {
+        if (batch.ReplacesId is not { } id || Find(id) is not { State: BatchState.Committed or BatchState.Staged } older)
+        {
+            return null;
+        }
+
+        if (older.State == BatchState.Staged)
+        {
+            older.State = BatchState.Rejected;
+            return null;
+        }
+
+        older.State = BatchState.Retracted;
+        var belief = Beliefs(id).Single(row => row.Until == DateTimeOffset.MaxValue);
+        belief.Until = Later(belief.From);
+        belief.Reason = $"read again as batch {batch.Id}";
+        return belief.Until;
+    }
+
+    private BatchRow Believe(BatchRow batch, DateTimeOffset? from)
     {
         if (PlaceVouching.Twin(db, batch.Id) is { } twin)
         {
@@ -86,13 +107,13 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
                 $"Batch {batch.Id} brings the place {twin}, which another batch has brought since. Nothing was changed. Import its file again, so that its figures find the place that is there.");
         }
 
-        var last = Beliefs(batch.Id).Select(row => (DateTimeOffset?)row.Until).Max();
+        var last = Beliefs(batch.Id).Select(row => (DateTimeOffset?)row.Until).Max() ?? DateTimeOffset.MinValue;
         batch.State = BatchState.Committed;
         db.Beliefs.Add(new BeliefRow
         {
             Subject = BeliefSubject.Batch,
             SubjectId = batch.Id,
-            From = Later(last ?? DateTimeOffset.MinValue),
+            From = from ?? Later(last),
             Until = DateTimeOffset.MaxValue,
         });
         db.SaveChanges();

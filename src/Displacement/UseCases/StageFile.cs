@@ -5,6 +5,7 @@ using Displacement.Imports.Profiles;
 using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.UseCases.Staging;
+using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases;
 
@@ -29,13 +30,11 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var known = options.Profile is { } name
-            ? KnownProfiles.Named(name) ?? throw new LedgerException(Refusal.Usage, $"There is no layout \"{name}\". Known are: {string.Join(", ", KnownProfiles.All.Select(p => p.Name))}. Nothing was imported.")
-            : null;
+        var known = Named(options.Profile);
         var document = await documents.KeepAsync(content, fileName, cancellation);
         try
         {
-            return Stage(document, options, known, progress, cancellation);
+            return Stage(document, options, known, null, progress, cancellation);
         }
         catch
         {
@@ -48,14 +47,36 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         }
     }
 
-    private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <summary>
+    /// Stages the kept file of a batch again, with other options or against other places. Nothing changes before the new batch is
+    /// committed: that ends the belief in the older one, in the same moment.
+    /// </summary>
+    /// <param name="batchId">The batch whose file is read again, in any state but <em>reading</em>.</param>
+    /// <param name="options">How it is to be read now; nothing of the earlier options is taken over.</param>
+    /// <param name="progress">Hears how far it is, or null.</param>
+    /// <param name="cancellation">Leaves nothing of the batch behind when cancelled.</param>
+    /// <exception cref="LedgerException">No such batch, its kept file is gone, or an option makes no sense.</exception>
+    public StagedBatch Again(int batchId, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var batch = db.Batches.AsNoTracking().Include(one => one.Document).SingleOrDefault(one => one.Id == batchId && one.State != BatchState.Reading)
+            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.");
+        var document = new StoredDocument(batch.Document!.Sha256, batch.Document.FileName, batch.Document.Length);
+        return Stage(document, options, Named(options.Profile), batchId, progress, cancellation);
+    }
+
+    private static Profile? Named(string? name) => name is null
+        ? null
+        : KnownProfiles.Named(name) ?? throw new LedgerException(Refusal.Usage, $"There is no layout \"{name}\". Known are: {string.Join(", ", KnownProfiles.All.Select(p => p.Name))}. Nothing was imported.");
+
+    private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, int? replaces, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         using var stream = documents.Open(document.Sha256);
         var format = TextInspector.Inspect(stream);
         var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
         var log = new FindingLog();
         var plan = PlanMaker.Make(stream, format, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
-        using var writer = ImportTurn.Begin(db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow());
+        using var writer = ImportTurn.Begin(db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces);
         try
         {
             var file = new FileToStage(db, writer, gazetteer, plan, log, document, new TextTable(stream, () => documents.Open(document.Sha256), format));

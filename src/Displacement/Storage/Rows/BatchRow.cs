@@ -14,6 +14,9 @@ public sealed class BatchRow
     /// <summary>The file.</summary>
     public DocumentRow? Document { get; set; }
 
+    /// <summary>The batch whose kept file was read again into this one: believing this ends the belief in that. Null for a file that came.</summary>
+    public int? ReplacesId { get; set; }
+
     /// <summary>Where it stands today.</summary>
     public BatchState State { get; set; }
 
