@@ -12,7 +12,7 @@ namespace Displacement.Storage;
 public sealed class SqlitePolicy : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-12000; PRAGMA temp_store=MEMORY;";
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
