@@ -34,6 +34,7 @@ internal static class ReportCommand
         command.SetAction((parsed, _) => Guard.Run(() =>
         {
             var output = ReportOutput.Of(parsed.GetValue(target)!, parsed.GetValue(hxl), shared.IsJson(parsed));
+            var warming = output.WarmUp();
             using var db = shared.Ledger(parsed).Open();
             var report = new BuildReport(db, clock).DistrictSummary(new ReportRequest
             {
@@ -43,6 +44,7 @@ internal static class ReportCommand
                 PublishedBy = parsed.GetValue(publishedBy),
                 Language = Languages.TryParse(parsed.GetValue(language)) ?? Languages.English,
             });
+            warming.Wait();
             output.Write(report);
             return 0;
         }));
@@ -66,6 +68,9 @@ internal static class ReportCommand
                 ? throw new LedgerException(Refusal.Usage, "--hxl belongs to CSV. Nothing was written. End --out with .csv, or leave --hxl out.")
                 : new ReportOutput(path, ending, withHxl, saysJson);
         }
+
+        /// <summary>Gets the writer ready while the ledger is read.</summary>
+        public Task WarmUp() => Ending == ".xlsx" ? Task.Run(WorkbookWriter.WarmUp) : Task.CompletedTask;
 
         /// <summary>Writes beside the file and moves it into place, so that a failure leaves what was there.</summary>
         public void Write(Report report)

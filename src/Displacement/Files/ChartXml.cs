@@ -13,6 +13,8 @@ internal sealed class ChartXml(ReportChart chart, ReportTable table, SheetLayout
 {
     private const string CategoryAxis = "501";
     private const string ValueAxis = "502";
+    private const int FewBars = 4;
+    private const int LabelsOnAxis = 5;
 
     private static readonly string[] LineColours = [WorkbookLook.Dark, "CF3F0B", "27833A", "7B4BA0"];
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -53,7 +55,7 @@ internal sealed class ChartXml(ReportChart chart, ReportTable table, SheetLayout
         Value("grouping", "clustered"),
         Value("varyColors", "0"),
         Series(1, new XElement(C + "spPr", new XElement(A + "solidFill", Colour(WorkbookLook.Bar))), Value("invertIfNegative", "0"), Labels()),
-        Value("gapWidth", "45"),
+        Value("gapWidth", table.Rows.Count < FewBars ? "250" : "45"),
         Value("axId", CategoryAxis),
         Value("axId", ValueAxis));
 
@@ -135,7 +137,9 @@ internal sealed class ChartXml(ReportChart chart, ReportTable table, SheetLayout
             isBars ? Value("auto", "0") : Value("auto", "1"),
             isBars ? Value("lblAlgn", "ctr") : null,
             Value("lblOffset", "100"),
-            isBars ? Value("noMultiLvlLbl", "1") : Value("baseTimeUnit", "days"));
+            isBars ? Value("noMultiLvlLbl", "1") : Value("baseTimeUnit", "days"),
+            isBars ? null : Value("majorUnit", DaysBetweenLabels().ToString(CultureInfo.InvariantCulture)),
+            isBars ? null : Value("majorTimeUnit", "days"));
         var value = new XElement(
             C + "valAx",
             Value("axId", ValueAxis),
@@ -152,6 +156,13 @@ internal sealed class ChartXml(ReportChart chart, ReportTable table, SheetLayout
             Value("crosses", "autoZero"),
             Value("crossBetween", "between"));
         return [category, value];
+    }
+
+    /// <summary>A handful of days along the axis, however long it is.</summary>
+    private int DaysBetweenLabels()
+    {
+        var days = table.Rows.Select(row => row.Cells[0].Day).OfType<DateOnly>().ToList();
+        return Math.Max(1, (days.Max().DayNumber - days.Min().DayNumber) / LabelsOnAxis);
     }
 
     private XElement Text(int size) => new(

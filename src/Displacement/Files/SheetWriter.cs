@@ -7,17 +7,21 @@ namespace Displacement.Files;
 internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, WorkbookLook look, IReadOnlyDictionary<string, string> anchors)
 {
     private const double LineHeight = 15;
+    private const double TitleHeight = 24;
     private const int MostLines = 12;
     private const int ColumnsOnAScreen = 12;
 
-    private readonly Dictionary<int, double> widths = [];
+    private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
 
     public void Write()
     {
         sheet.RightToLeft = look.Language.IsRightToLeft;
         sheet.ShowGridLines = false;
-        sheet.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        Fit();
+        for (var i = 0; i < widths.Count; i++)
+        {
+            sheet.Column(i + 1).Width = widths[i];
+        }
+
         WriteHeading();
         foreach (var table in layout.Sheet.Tables)
         {
@@ -28,27 +32,10 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         SetUpPrint();
     }
 
-    private void Fit()
-    {
-        foreach (var table in layout.Sheet.Tables)
-        {
-            var shown = SheetLayout.Shown(table);
-            for (var i = 0; i < shown.Count; i++)
-            {
-                var width = look.WidthOf(table, shown[i].Index, isOnly: i == shown.Count - 1 && shown.Count <= 2);
-                widths[i + 1] = Math.Max(widths.GetValueOrDefault(i + 1), width);
-            }
-        }
-
-        foreach (var (column, width) in widths)
-        {
-            sheet.Column(column).Width = width;
-        }
-    }
-
     private void WriteHeading()
     {
         var row = 1;
+        sheet.Row(row).Height = TitleHeight;
         Say(row++, layout.Sheet.Title, style => style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(WorkbookLook.Ink));
         if (layout.Sheet.Banner is { } banner)
         {
@@ -65,8 +52,19 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     {
         var cell = sheet.Cell(row, 1);
         cell.SetValue(text);
-        cell.Style.Alignment.Horizontal = look.Start;
+        Align(cell.Style, ColumnKind.Text);
         dress(cell.Style);
+    }
+
+    /// <summary>Numbers at the end of their column, a little off the words that follow; words in the direction of the language.</summary>
+    private void Align(IXLStyle style, ColumnKind kind)
+    {
+        style.Alignment.Horizontal = WorkbookLook.IsNumber(kind) ? look.End : look.Start;
+        style.Alignment.Indent = WorkbookLook.IsNumber(kind) ? 1 : 0;
+        if (look.Language.IsRightToLeft && !WorkbookLook.IsNumber(kind))
+        {
+            style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.RightToLeft;
+        }
     }
 
     private void WriteTable(ReportTable table)
@@ -96,13 +94,13 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         {
             var cell = sheet.Cell(row, i + 1);
             cell.SetValue(shown[i].Column.Title);
-            cell.Style.Alignment.Horizontal = WorkbookLook.IsNumber(shown[i].Column.Kind) ? look.End : look.Start;
+            Align(cell.Style, shown[i].Column.Kind);
         }
 
         var style = sheet.Range(row, 1, row, shown.Count).Style;
         style.Fill.SetBackgroundColor(WorkbookLook.Ink).Font.SetFontColor(XLColor.White).Font.SetBold();
         style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => Lines(one.Column.Title, widths[i + 1])).Max() + 3;
+        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => Lines(one.Column.Title, widths[i])).Max() + 3;
     }
 
     private void DressColumn(int header, int rows, int column, ColumnKind kind)
@@ -118,8 +116,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
             style.NumberFormat.Format = format;
         }
 
-        style.Alignment.Horizontal = WorkbookLook.IsNumber(kind) ? look.End : look.Start;
-        style.Alignment.WrapText = kind == ColumnKind.Prose;
+        Align(style, kind);
+        style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(kind == ColumnKind.Prose);
         style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
     }
 
@@ -133,7 +131,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
             if (!ReferenceEquals(content, Cell.Blank))
             {
                 WriteCell(table, sheet.Cell(number, i + 1), i + 1, content, shown[i].Column.Kind);
-                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, Lines(text, widths[i + 1])) : lines;
+                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, Lines(text, widths[i])) : lines;
             }
         }
 

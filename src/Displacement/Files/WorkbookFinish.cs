@@ -25,6 +25,7 @@ internal static class WorkbookFinish
         using var document = SpreadsheetDocument.Open(content, isEditable: true);
         var book = document.WorkbookPart!;
         var look = new WorkbookLook(report.Language);
+        FixTitles(book);
         foreach (var sheet in book.Workbook.Descendants<Sheet>())
         {
             var layout = layouts.First(one => one.Sheet.Name == sheet.Name!.Value);
@@ -37,6 +38,18 @@ internal static class WorkbookFinish
 
             part.Worksheet.Save();
         }
+    }
+
+    /// <summary>Rows to repeat are the same on each page: <c>$6:$6</c>, where ClosedXML writes <c>6:6</c>.</summary>
+    private static void FixTitles(WorkbookPart book)
+    {
+        foreach (var name in book.Workbook.Descendants<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles"))
+        {
+            var (sheet, rows) = (name.Text[..name.Text.LastIndexOf('!')], name.Text[(name.Text.LastIndexOf('!') + 1)..]);
+            name.Text = $"{sheet}!{string.Join(':', rows.Split(':').Select(row => "$" + row.TrimStart('$')))}";
+        }
+
+        book.Workbook.Save();
     }
 
     /// <summary>A viewer that does not reckon shows the ledger's own numbers.</summary>
@@ -71,7 +84,7 @@ internal static class WorkbookFinish
             new XAttribute(XNamespace.Xmlns + "a", A),
             new XAttribute(XNamespace.Xmlns + "c", C),
             new XAttribute(XNamespace.Xmlns + "r", R));
-        var widths = part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().SelectMany(column => Enumerable.Repeat(column.Width!.Value, (int)(column.Max!.Value - column.Min!.Value + 1))).Take(40).ToList();
+        var widths = look.WidthsOf(layout.Sheet);
         for (var i = 0; i < layout.Sheet.Charts.Count; i++)
         {
             var chart = layout.Sheet.Charts[i];

@@ -32,7 +32,7 @@ internal sealed class WorkbookLook(Language language)
     /// <summary>The number format of a kind; dates name their months in the report's language, whatever Excel's own is.</summary>
     public string? FormatOf(ColumnKind kind) => kind switch
     {
-        ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0",
+        ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;\u2212#,##0",
         ColumnKind.Change => "+#,##0;\u2212#,##0;0",
         ColumnKind.Share => "0.0%",
         ColumnKind.Date => Language.Tag switch
@@ -47,8 +47,30 @@ internal sealed class WorkbookLook(Language language)
 
     public static bool IsNumber(ColumnKind kind) => kind is ColumnKind.Number or ColumnKind.Change or ColumnKind.Share or ColumnKind.Days or ColumnKind.Count;
 
+    /// <summary>The widths of a sheet's columns, each fit for every table that stands in it.</summary>
+    public IReadOnlyList<double> WidthsOf(ReportSheet sheet)
+    {
+        List<double> widths = [];
+        foreach (var table in sheet.Tables)
+        {
+            var shown = SheetLayout.Shown(table);
+            for (var i = 0; i < shown.Count; i++)
+            {
+                var width = WidthOf(table, shown[i].Index, isOnly: i == shown.Count - 1 && shown.Count <= 2);
+                if (i == widths.Count)
+                {
+                    widths.Add(width);
+                }
+
+                widths[i] = Math.Max(widths[i], width);
+            }
+        }
+
+        return widths;
+    }
+
     /// <summary>A width that fits what a column holds, in characters; running words take several lines instead.</summary>
-    public double WidthOf(ReportTable table, int index, bool isOnly)
+    private double WidthOf(ReportTable table, int index, bool isOnly)
     {
         var column = table.Columns[index];
         var longest = table.Rows.Take(500).Where(row => row.Kind != RowKind.Heading).Select(row => Length(row.Cells[index], column.Kind) + (index == 0 ? row.Indent * 1.5 : 0)).DefaultIfEmpty(0).Max() + 2.5;

@@ -1,3 +1,5 @@
+using Displacement.Estimates;
+using Displacement.Places;
 using Displacement.Texts;
 
 namespace Displacement.Reports.Districts;
@@ -8,27 +10,33 @@ internal static class ChartTables
     private const int MostBars = 15;
     private const int MostLines = 4;
 
-    /// <summary>Displaced by place, the largest first, and those not located in any. A place without a figure has no bar, rather than one of no length.</summary>
+    /// <summary>Displaced by place (all people where nobody counted displaced), the largest first, and those not located in any. A place without a figure has no bar, rather than one of no length.</summary>
     public static ReportTable Bars(SummaryText text)
     {
+        var displaced = Bars(text, Subject.Displaced, "Report_BarsTitle", "Column_Displaced");
+        return displaced.Rows.Count > 0 ? displaced : Bars(text, Subject.People, "Report_PeopleBarsTitle", "Column_People");
+    }
+
+    private static ReportTable Bars(SummaryText text, Subject subject, string titleKey, string columnKey)
+    {
         var figures = text.Figures;
-        var places = figures.Branches.Select(branch => branch.Place).ToList();
-        var known = places.Select(place => (Name: text.Name(place), figures.Of(place, Subject.Displaced).Winner?.Quantity.Best))
+        var places = figures.Branches.Count > 0 ? [.. figures.Branches.Select(branch => branch.Place)] : new List<Place> { figures.Place };
+        var known = places.Select(place => (Name: text.Name(place), figures.Of(place, subject).Winner?.Quantity.Best))
             .Where(bar => bar.Best is not null)
             .OrderByDescending(bar => bar.Best)
             .Take(MostBars)
             .ToList();
-        if (places.Count > 0 && Gap.Between(figures.Of(figures.Place, Subject.Displaced), [.. places.Select(place => figures.Of(place, Subject.Displaced))]) is { People: > 0 } gap)
+        if (Gap.Between(figures.Of(figures.Place, subject), [.. places.Select(place => figures.Of(place, subject))]) is { People: > 0, Kind: ResidualKind.NotLocated } gap)
         {
             known.Add((Gap.Name(text, gap.Kind, places), gap.People));
         }
 
-        var level = places.Count > 0 ? places.Max(place => place.Level) : figures.Place.Level;
-        var title = text.Words.With("Report_BarsTitle", text.Words["By_" + level], text.Print.Day(figures.On));
+        var level = places.Max(place => place.Level);
+        var title = text.Words.With(titleKey, text.Words["By_" + level], text.Print.Day(figures.On));
         return new ReportTable(
-            "displaced-by-place",
+            "by-place",
             title,
-            [new("place", text.Words.Heading(level), ColumnKind.Text), new("displaced", text.Words["Column_Displaced"], ColumnKind.Number)],
+            [new("place", text.Words.Heading(level), ColumnKind.Text), new("people", text.Words[columnKey], ColumnKind.Number)],
             [.. known.Select(bar => new ReportRow(RowKind.Detail, [Cell.Of(bar.Name), Cell.Of(bar.Best)]))]);
     }
 

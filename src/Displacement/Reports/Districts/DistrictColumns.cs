@@ -82,7 +82,6 @@ internal static class DistrictColumns
     public static IReadOnlyList<Cell> Residual(SummaryText text, Place place, string label, ResidualKind kind, IReadOnlyDictionary<Subject, decimal> people)
     {
         Cell Number(Subject subject) => people.TryGetValue(subject, out var number) ? Cell.Of(number) : Cell.Blank;
-        var remark = text.Words.With("Report_ResidualOf", text.Print.Isolate(text.Name(place)));
         return
         [
             Kind(text, RowKind.Residual),
@@ -97,16 +96,15 @@ internal static class DistrictColumns
             Number(Subject.Displaced),
             Cell.Blank,
             Number(Subject.DisplacedChildren),
-            .. Enumerable.Repeat(Cell.Blank, 9),
-            Cell.Of(remark),
+            .. Enumerable.Repeat(Cell.Blank, 10),
         ];
     }
 
-    /// <summary>Displaced of all people there; a word where either is unknown, or where the base is no larger group.</summary>
+    /// <summary>Displaced of all people there; a word where either is unknown, or where they do not cover the same places.</summary>
     public static Cell Share(SummaryText text, Estimate people, Estimate displaced) =>
-        people.Winner is { Quantity.Best: > 0 } all && displaced.Winner is { } some
-            ? Cell.Of(some.Quantity.Best / all.Quantity.Best)
-            : Cell.Missing(text.Words["Unknown"], "unknown");
+        people.Winner is not { Quantity.Best: > 0 } all || displaced.Winner is not { } some ? Cell.Missing(text.Words["Unknown"], "unknown")
+        : some.Quantity.Best <= all.Quantity.Best && all.Coverage.IsComplete && some.Coverage.IsComplete ? Cell.Of(some.Quantity.Best / all.Quantity.Best)
+        : Cell.Missing(text.Words["Report_NotComparable"], "not-comparable");
 
     /// <summary>The change of the displaced since the round before of the same series.</summary>
     public static Cell Change(SummaryText text, Estimate displaced) =>

@@ -48,7 +48,7 @@ internal sealed class ExplainTable
 
     private void Explain(Estimate estimate, Subject subject)
     {
-        if (estimate.Explanation is not { } tree || rows.Count >= MostRows)
+        if (estimate.Explanation is not { } tree || rows.Count >= MostRows || (estimate.Winner is null && !HasCell(tree)))
         {
             return;
         }
@@ -62,6 +62,9 @@ internal sealed class ExplainTable
             SummaryText.Anchor(estimate.Place, subject)));
         Node(tree, subject, estimate, 1);
     }
+
+    /// <summary>That a round has no row for what was asked needs no tree.</summary>
+    private static bool HasCell(Explanation node) => node.Cell is not null || node.Children.Any(HasCell);
 
     private void Node(Explanation node, Subject subject, Estimate owner, int depth)
     {

@@ -38,7 +38,7 @@ internal static class KeyFigures
         [
             Cell.Of(text.Words.Heading(text.Words.Of(subject))),
             text.Number(estimate, subject),
-            Cell.Of(text.Print.About(quantity)),
+            Cell.Of(InWords(text, estimate)),
             Cell.Of(quantity?.Low),
             quantity is { IsOpen: true } ? Cell.Missing(text.Words["Quantity_NoUpperBound"], "open") : Cell.Of(quantity?.High),
             estimate.Winner is { Coverage: var coverage } ? Cell.Of(text.Print.Coverage(coverage.Have, coverage.Of)) : Cell.Blank,
@@ -47,6 +47,15 @@ internal static class KeyFigures
             SummaryText.Sources(estimate),
             Cell.Of(Status(text, estimate)),
         ]);
+    }
+
+    /// <summary>A sum of some of the places says so in the same breath.</summary>
+    private static string InWords(SummaryText text, Estimate estimate)
+    {
+        var about = text.Print.About(estimate.Winner?.Quantity);
+        return estimate.Winner is { Coverage: { } coverage } && coverage.Have < coverage.Of
+            ? text.Words.With("Report_InPlacesOnly", about, text.Print.Coverage(coverage.Have, coverage.Of))
+            : about;
     }
 
     private static string Status(SummaryText text, Estimate estimate)
@@ -59,7 +68,7 @@ internal static class KeyFigures
     {
         var (people, displaced) = (text.Figures.Of(text.Figures.Place, Subject.People), text.Figures.Of(text.Figures.Place, Subject.Displaced));
         var share = DistrictColumns.Share(text, people, displaced);
-        return Derived(text, "Column_Share", share with { Kind = ColumnKind.Share }, text.Print.Share(share.Number), text.Words["Report_ShareHow"]);
+        return Derived(text, "Column_Share", share with { Kind = ColumnKind.Share }, share.Number is { } part ? text.Print.Share(part) : share.Text!, text.Words["Report_ShareHow"]);
     }
 
     private static ReportRow Change(SummaryText text)

@@ -27,7 +27,7 @@ internal static class SummarySheet
         var listed = text.Figures.Branches.SelectMany(branch => branch.Beneath.Count > 0 ? branch.Beneath : [branch.Place]).ToList();
         if (listed.Count > 0)
         {
-            yield return text.Words.With("Report_KnownPlaces", Known(Subject.People), Known(Subject.Displaced), text.Words["Level_" + text.Level]);
+            yield return text.Words.With("Report_KnownPlaces", text.Words.Heading(text.Words["Level_" + text.Level]), Known(Subject.People), Known(Subject.Displaced));
         }
 
         var disagreements = text.Figures.Estimates.Values.Sum(estimate => estimate.Disagreements.Count);
