@@ -71,7 +71,7 @@ internal static class WorkbookFinish
         foreach (var cell in sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(cell => cell.CellFormula is not null))
         {
             cell.DataType = null;
-            cell.CellValue = new CellValue(sums[cell.CellReference!.Value!].ToString(CultureInfo.InvariantCulture));
+            cell.CellValue = new CellValue(sums[cell.CellReference!.Value!].ToString("0.############################", CultureInfo.InvariantCulture));
         }
     }
 

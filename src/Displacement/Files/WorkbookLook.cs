@@ -29,7 +29,7 @@ internal sealed class WorkbookLook(Language language)
 
     public XLAlignmentHorizontalValues End => Language.IsRightToLeft ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right;
 
-    /// <summary>The number format of a kind; dates name their months in the report's language, whatever Excel's own is.</summary>
+    /// <summary>The number format of a kind; French and Arabic dates name their months in the report's language, whatever Excel's own is.</summary>
     public string? FormatOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;\u2212#,##0",
@@ -39,7 +39,7 @@ internal sealed class WorkbookLook(Language language)
         {
             "fr" => "[$-40C]d mmm yyyy",
             "ar" => "[$-C01]d mmmm yyyy",
-            _ => "[$-809]d mmm yyyy",
+            _ => "d mmm yyyy",
         },
         ColumnKind.Code => "@",
         _ => null,

@@ -41,13 +41,17 @@ internal static class KeyFigures
             Cell.Of(InWords(text, estimate)),
             Cell.Of(quantity?.Low),
             quantity is { IsOpen: true } ? Cell.Missing(text.Words["Quantity_NoUpperBound"], "open") : Cell.Of(quantity?.High),
-            estimate.Winner is { Coverage: var coverage } ? Cell.Of(text.Print.Coverage(coverage.Have, coverage.Of)) : Cell.Blank,
+            Cell.Of(estimate.Winner is { } winner ? CoverageOf(text, winner) : null),
             Cell.Of(estimate.Winner?.AsOf),
             Cell.Of(text.Age(estimate)),
             SummaryText.Sources(estimate),
             Cell.Of(Status(text, estimate)),
         ]);
     }
+
+    private static string CoverageOf(SummaryText text, Reading winner) => winner.Kind == ReadingKind.Own
+        ? text.Words.Of(ReadingKind.Own)
+        : text.Print.Coverage(winner.Coverage.Have, winner.Coverage.Of);
 
     /// <summary>A sum of some of the places says so in the same breath.</summary>
     private static string InWords(SummaryText text, Estimate estimate)
