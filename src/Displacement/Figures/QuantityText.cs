@@ -1,4 +1,5 @@
 using System.Globalization;
+using Displacement.Texts;
 
 namespace Displacement.Figures;
 
@@ -20,14 +21,14 @@ public static class QuantityText
         ArgumentNullException.ThrowIfNull(culture);
         if (quantity.High is not { } high)
         {
-            var low = RoundDown(quantity.Low, Step(quantity.Best - quantity.Low) / 10);
-            return string.Format(culture, Words(culture).AtLeast, low.ToString(Grouped, culture));
+            var low = PrintedBounds.LowOfOpen(quantity.Low, quantity.Best);
+            return WordsOf(culture).With("Quantity_AtLeast", low.ToString(Grouped, culture));
         }
 
         var text = quantity.IsCeiling && quantity.Low == 0 && quantity.Best == high || quantity.IsExact
             ? high.ToString(Grouped, culture)
             : Range(quantity, high, culture);
-        return quantity.IsCeiling ? string.Format(culture, Words(culture).UpTo, text) : text;
+        return quantity.IsCeiling ? WordsOf(culture).With("Quantity_UpTo", text) : text;
     }
 
     /// <summary>For machines to read, never rounded, always the same: "570", "2850000..2900000..2950000", "5000..5000.." if open.</summary>
@@ -43,50 +44,10 @@ public static class QuantityText
 
     private static string Range(Quantity quantity, decimal top, CultureInfo culture)
     {
-        var step = Step((top - quantity.Low) / 2);
-        var low = RoundDown(quantity.Low, step / 10);
-        var high = -RoundDown(-top, step / 10);
-        var best = Round(quantity.Best, step);
-        while (best < low || best > high)
-        {
-            step /= 10;
-            best = Round(quantity.Best, step);
-        }
-
-        return $"{best.ToString(Grouped, culture)} ({low.ToString(Grouped, culture)}–{high.ToString(Grouped, culture)})";
+        var shown = PrintedBounds.Of(quantity.Low, quantity.Best, top);
+        var bounds = WordsOf(culture).With("Range", shown.Low.ToString(Grouped, culture), shown.High.ToString(Grouped, culture));
+        return $"{shown.Best.ToString(Grouped, culture)} ({bounds})";
     }
 
-    /// <summary>The largest power of ten not above the size; 0 for 0, which rounds nothing.</summary>
-    private static decimal Step(decimal size)
-    {
-        if (size < 0.000001m)
-        {
-            return 0;
-        }
-
-        var step = 1m;
-        while (step * 10 <= size)
-        {
-            step *= 10;
-        }
-
-        while (step > size)
-        {
-            step /= 10;
-        }
-
-        return step;
-    }
-
-    private static decimal Round(decimal people, decimal step)
-        => step == 0 ? people : Math.Round(people / step, MidpointRounding.AwayFromZero) * step;
-
-    private static decimal RoundDown(decimal people, decimal step) => step == 0 ? people : Math.Floor(people / step) * step;
-
-    private static (string AtLeast, string UpTo) Words(CultureInfo culture) => culture.TwoLetterISOLanguageName switch
-    {
-        "fr" => ("au moins {0}", "jusqu’à {0}"),
-        "ar" => ("ما لا يقل عن {0}", "حتى {0}"),
-        _ => ("at least {0}", "up to {0}"),
-    };
+    private static Words WordsOf(CultureInfo culture) => Words.In(Languages.Of(culture));
 }
