@@ -1,3 +1,4 @@
+using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.Web;
 
@@ -12,17 +13,23 @@ if (Listening.Refusal(addresses) is { } refusal)
     return 1;
 }
 
-var database = DatabaseLocation.Resolve(options["db"]);
+var ledger = new LedgerFile(DatabaseLocation.Resolve(options["db"]));
 builder.ListenOn(addresses);
 builder.KeepQuiet();
+builder.AddSite(ledger);
 
 var app = builder.Build();
-app.UseSecurityHeaders();
-app.MapFirstPages();
+app.UseSite();
 
 try
 {
+    await FirstStart.PrepareAsync(ledger, app.Services.GetRequiredService<TimeProvider>());
     await app.StartAsync();
+}
+catch (LedgerException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 4;
 }
 catch (Exception e) when (e is IOException or InvalidOperationException)
 {
@@ -30,6 +37,6 @@ catch (Exception e) when (e is IOException or InvalidOperationException)
     return 4;
 }
 
-Console.WriteLine($"Displacement listens on {string.Join(", ", app.BoundAddresses(addresses))}; its data lies in {database}");
+Console.WriteLine($"Displacement listens on {string.Join(", ", app.BoundAddresses(addresses))}; its data lies in {ledger.Path}");
 await app.WaitForShutdownAsync();
 return 0;

@@ -9,11 +9,13 @@ namespace Displacement.Storage;
 
 /// <summary>Loads what the ledger believed, at one moment, about one question (docs/methods/rounds.md).</summary>
 /// <param name="db">The ledger.</param>
-public sealed class LedgerReader(DisplacementDb db)
+/// <param name="supposing">A staged batch to be read as if it were committed, in place of what it replaces; null: only what is believed.</param>
+public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
 {
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
-    public Gazetteer Places(DateTimeOffset known) => db.KnownPlaces.At(db, known);
+    public Gazetteer Places(DateTimeOffset known) =>
+        supposing is null ? db.KnownPlaces.At(db, known) : GazetteerReader.Load(db, Believed(known));
 
     /// <summary>The view that a question needs: its place and all places beneath it.</summary>
     /// <param name="question">The question, asked of <paramref name="gazetteer"/>.</param>
@@ -24,7 +26,7 @@ public sealed class LedgerReader(DisplacementDb db)
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(gazetteer);
         var asked = gazetteer.DescendantsAndSelf(question.Place).Select(place => place.Id).ToHashSet();
-        var batches = BelievedBatches.At(db, question.Known);
+        var batches = Believed(question.Known);
         var walk = new RoundWalk(db, question, gazetteer, asked, batches, new RoundList(db, question, batches));
         return new LedgerView(gazetteer, walk.Read(Series(question)), Decisions(question, asked));
     }
@@ -63,6 +65,52 @@ public sealed class LedgerReader(DisplacementDb db)
     /// <param name="label">The words.</param>
     public bool KnowsAgeBand(string label) =>
         db.Parts.AsNoTracking().Where(part => part.AgeLabel != null).Select(part => part.AgeLabel!).AsEnumerable().Any(known => Same(known, label));
+
+    /// <summary>The days, newest first, on which something was counted that may answer a question: where its answer may have changed.</summary>
+    /// <param name="question">The question; of a stock.</param>
+    /// <param name="gazetteer">The places as believed at the question's moment.</param>
+    /// <param name="atMost">How many days to give.</param>
+    public IReadOnlyList<DateOnly> Days(Question question, Gazetteer gazetteer, int atMost)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        var asked = gazetteer.DescendantsAndSelf(question.Place).Select(place => place.Id).ToHashSet();
+        var ids = Series(question).ConvertAll(series => series.Id);
+        var speaking = db.SeriesPlaces.AsNoTracking().Where(pair => ids.Contains(pair.SeriesId)).AsEnumerable()
+            .Where(pair => asked.Contains(pair.PlaceId)).Select(pair => pair.SeriesId).Distinct().ToList();
+        var batches = Believed(question.Known);
+        var country = question.Place.CountryId;
+        var rounds = db.Rounds.AsNoTracking().Where(round => speaking.Contains(round.SeriesId) && round.AsOf <= question.On);
+        if (question.Place.Level != AdminLevel.World)
+        {
+            rounds = rounds.Where(round => round.CountryId == country || round.CountryId == gazetteer.World.Id);
+        }
+
+        return
+        [
+            .. rounds.Select(round => new { round.AsOf, round.Until, round.BatchId }).Distinct().OrderByDescending(round => round.AsOf).AsEnumerable()
+                .Where(round => batches.ContainsKey(round.BatchId))
+                .Select(round => round.Until <= question.On ? round.Until : round.AsOf)
+                .Distinct()
+                .Take(atMost),
+        ];
+    }
+
+    /// <summary>The believed batches, and the supposed one instead of what it replaces.</summary>
+    private Dictionary<int, DateTimeOffset> Believed(DateTimeOffset known)
+    {
+        var batches = BelievedBatches.At(db, known);
+        if (supposing is { } batch)
+        {
+            batches[batch] = known;
+            if (db.Batches.AsNoTracking().Where(row => row.Id == batch).Select(row => row.ReplacesId).Single() is { } replaced)
+            {
+                batches.Remove(replaced);
+            }
+        }
+
+        return batches;
+    }
 
     private List<SeriesInfo> Series(Question question)
     {

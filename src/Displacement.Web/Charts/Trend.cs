@@ -1,0 +1,43 @@
+using Displacement.Estimates;
+using Displacement.Figures;
+
+namespace Displacement.Web.Charts;
+
+/// <summary>What a chart over time shows.</summary>
+/// <param name="Lines">At most four lines.</param>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day.</param>
+/// <param name="Events">Days with an event, by the number under which the list beneath names it.</param>
+internal sealed record Trend(IReadOnlyList<TrendLine> Lines, DateOnly First, DateOnly Last, IReadOnlyList<(DateOnly Day, int Number)> Events)
+{
+    private const int LeastDays = 14;
+
+    /// <summary>Whether there is anything to draw.</summary>
+    public bool IsEmpty => Lines.All(line => line.Points.Count == 0);
+
+    /// <summary>The largest number that any bound reaches.</summary>
+    public decimal Largest => Lines.SelectMany(line => line.Points).Select(point => point.Quantity.High ?? point.Quantity.Best).DefaultIfEmpty(0).Max();
+
+    /// <summary>A trend up to a day, from its first point or first event.</summary>
+    public static Trend Until(DateOnly last, IReadOnlyList<TrendLine> lines, IReadOnlyList<(DateOnly Day, int Number)> events)
+    {
+        var first = lines.SelectMany(line => line.Points).Select(point => point.Day).Concat(events.Select(one => one.Day)).DefaultIfEmpty(last).Min();
+        return new Trend(lines, last.DayNumber - first.DayNumber < LeastDays ? last.AddDays(-LeastDays) : first, last, events);
+    }
+}
+
+/// <summary>A line of a trend.</summary>
+/// <param name="Label">Whom it counts.</param>
+/// <param name="Style">The class that gives it its colour.</param>
+/// <param name="Points">Its points, the oldest first.</param>
+internal sealed record TrendLine(string Label, string Style, IReadOnlyList<TrendPoint> Points)
+{
+    /// <summary>The line of a history.</summary>
+    public static TrendLine Of(string label, string style, IEnumerable<Estimate> history) => new(
+        label,
+        style,
+        [.. history.Where(estimate => estimate.Winner is not null).Select(estimate => new TrendPoint(estimate.Question.On, estimate.Winner!.Quantity))]);
+}
+
+/// <summary>What was counted on a day.</summary>
+internal sealed record TrendPoint(DateOnly Day, Quantity Quantity);

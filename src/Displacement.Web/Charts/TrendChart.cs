@@ -1,0 +1,137 @@
+using Displacement.Texts;
+using Microsoft.AspNetCore.Html;
+
+namespace Displacement.Web.Charts;
+
+/// <summary>Draws a trend: lines from a zero baseline with their bounds, events as numbered marks; from right to left where the language runs so.</summary>
+/// <param name="trend">What it shows.</param>
+/// <param name="text">Prints its numbers and days.</param>
+internal sealed class TrendChart(Trend trend, FigureText text)
+{
+    private const double Width = 360;
+    private const double Height = 200;
+    private const double Side = 44;
+    private const double End = 14;
+    private const double Top = 22;
+    private const double Bottom = 156;
+    private const int Grid = 2;
+
+    private readonly bool mirrored = text.Language.IsRightToLeft;
+    private readonly decimal scale = NiceScale(trend.Largest);
+
+    /// <summary>The drawing.</summary>
+    /// <param name="title">What it shows, for who cannot see it; a table of the same numbers must stand beside it.</param>
+    public IHtmlContent Draw(string title)
+    {
+        using SvgWriter svg = new();
+        svg.Open("svg", ("class", "trend"), ("viewBox", $"0 0 {Width} {Height}"), ("role", "img"), ("aria-label", title));
+        DrawGrid(svg);
+        DrawEvents(svg);
+        foreach (var line in trend.Lines.Where(line => line.Points.Count > 0))
+        {
+            DrawBounds(svg, line);
+        }
+
+        foreach (var line in trend.Lines.Where(line => line.Points.Count > 0))
+        {
+            DrawLine(svg, line);
+        }
+
+        svg.Close();
+        return svg.ToHtml();
+    }
+
+    /// <summary>The smallest of 1, 2, 2.5, 3, 4, 5, 6 and 8 × 10ⁿ that holds all.</summary>
+    private static decimal NiceScale(decimal largest)
+    {
+        var unit = 1m;
+        while (unit * 10 < largest)
+        {
+            unit *= 10;
+        }
+
+        decimal[] steps = [1, 2, 2.5m, 3, 4, 5, 6, 8, 10];
+        return unit * steps.First(step => unit * step >= largest || step == 10);
+    }
+
+    private void DrawGrid(SvgWriter svg)
+    {
+        for (var i = 0; i <= Grid; i++)
+        {
+            var value = scale * i / Grid;
+            var y = Y(value);
+            svg.Add("line", null, ("class", i == 0 ? "base" : "grid"), ("x1", X(0)), ("x2", X(1)), ("y1", y), ("y2", y));
+            Label(svg, text.Compact(value), X(0) + (mirrored ? 5 : -5), y + 4, towardsStart: true);
+        }
+
+        Label(svg, text.Day(trend.First), X(0), Height - 6, towardsStart: false);
+        Label(svg, text.Day(trend.Last), X(1), Height - 6, towardsStart: true);
+    }
+
+    private void DrawEvents(SvgWriter svg)
+    {
+        var (before, row) = (double.NegativeInfinity, 0);
+        foreach (var (day, number) in trend.Events)
+        {
+            var x = X(day);
+            // Marks that would lie on each other step aside.
+            row = Math.Abs(x - before) < 16 ? (row + 1) % 3 : 0;
+            before = x;
+            var y = Bottom + 12 - (row * 17);
+            svg.Add("line", null, ("class", "event"), ("x1", x), ("x2", x), ("y1", Top), ("y2", Bottom));
+            svg.Add("circle", null, ("class", "event-mark"), ("cx", x), ("cy", y), ("r", 8.0));
+            svg.Add("text", text.People(number), ("class", "event-number"), ("x", x), ("y", y + 3.5), ("text-anchor", "middle"));
+        }
+    }
+
+    private void DrawBounds(SvgWriter svg, TrendLine line)
+    {
+        if (line.Points.All(point => point.Quantity.IsExact))
+        {
+            return;
+        }
+
+        foreach (var point in line.Points.Where(point => !point.Quantity.IsExact))
+        {
+            var x = X(point.Day);
+            svg.Add("line", null, ("class", $"bounds {line.Style}"), ("x1", x), ("x2", x), ("y1", Y(point.Quantity.Low)), ("y2", Y(point.Quantity.High ?? scale)));
+        }
+    }
+
+    private void DrawLine(SvgWriter svg, TrendLine line)
+    {
+        var points = line.Points.Select(point => (X: X(point.Day), Y: Y(point.Quantity.Best))).ToList();
+        svg.Add("polyline", null, ("class", $"line {line.Style}"), ("points", string.Join(' ', points.Select(point => $"{SvgWriter.Text(point.X)},{SvgWriter.Text(point.Y)}"))));
+        var last = points[^1];
+        if (Math.Abs(last.X - X(1)) > 1)
+        {
+            svg.Add("line", null, ("class", $"held {line.Style}"), ("x1", last.X), ("x2", X(1)), ("y1", last.Y), ("y2", last.Y));
+        }
+
+        foreach (var (x, y) in points)
+        {
+            svg.Add("circle", null, ("class", $"dot {line.Style}"), ("cx", x), ("cy", y), ("r", 3.0));
+        }
+
+        Label(svg, text.Compact(line.Points[^1].Quantity.Best), Math.Clamp(last.X, 60, Width - 60), last.Y - 7, null, $"value {line.Style}");
+    }
+
+    /// <summary>A text that ends (or begins) at a point, whichever way its language runs; centred where it is null.</summary>
+    private void Label(SvgWriter svg, string label, double x, double y, bool? towardsStart, string style = "label")
+    {
+        // "start" is where a text begins: the right end of an Arabic one.
+        var anchor = towardsStart is { } back ? back ? "end" : "start" : "middle";
+        svg.Add("text", label, ("class", style), ("x", x), ("y", y), ("text-anchor", anchor), ("direction", text.Language.Direction));
+    }
+
+    private double X(DateOnly day) =>
+        X(Math.Clamp((double)(day.DayNumber - trend.First.DayNumber) / Math.Max(1, trend.Last.DayNumber - trend.First.DayNumber), 0, 1));
+
+    private double X(double share)
+    {
+        var x = Side + (share * (Width - Side - End));
+        return mirrored ? Width - x : x;
+    }
+
+    private double Y(decimal people) => Bottom - ((double)(people / Math.Max(1, scale)) * (Bottom - Top));
+}

@@ -1,0 +1,92 @@
+using Displacement.Ledger;
+using Displacement.UseCases;
+
+namespace Displacement.Web.Imports;
+
+/// <summary>Where a file stands that was handed in.</summary>
+internal enum ImportStage
+{
+    Waiting,
+    Reading,
+    Staged,
+    Refused,
+    Cancelled,
+}
+
+/// <summary>A file that was handed in, and what becomes of it.</summary>
+/// <param name="content">The bytes, in a temporary file that goes when the job does.</param>
+/// <param name="fileName">The file's name.</param>
+/// <param name="options">How it is to be read.</param>
+internal sealed class ImportJob(Stream content, string fileName, ImportOptions options) : IProgress<ImportProgress>, IDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long bytes;
+    private long rows;
+
+    public string Id { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+
+    public string FileName { get; } = fileName;
+
+    public ImportOptions Options { get; } = options;
+
+    public Stream Content { get; } = content;
+
+    public long Length { get; } = content.Length;
+
+    public ImportStage Stage { get; private set; }
+
+    /// <summary>Bytes read so far.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>Rows read so far.</summary>
+    public long Rows => Interlocked.Read(ref rows);
+
+    /// <summary>The batch that it became.</summary>
+    public int? BatchId { get; private set; }
+
+    /// <summary>Why it was refused.</summary>
+    public LedgerException? Refusal { get; private set; }
+
+    public CancellationToken Stop => stop.Token;
+
+    /// <summary>Ends with the job, whatever became of it.</summary>
+    public Task Done => done.Task;
+
+    public bool IsOver => Stage is ImportStage.Staged or ImportStage.Refused or ImportStage.Cancelled;
+
+    public void Report(ImportProgress value)
+    {
+        Interlocked.Exchange(ref bytes, value.BytesRead);
+        Interlocked.Exchange(ref rows, value.Rows);
+    }
+
+    public void Cancel() => stop.Cancel();
+
+    public void Begin() => Stage = ImportStage.Reading;
+
+    public void End(int batch)
+    {
+        BatchId = batch;
+        End(ImportStage.Staged);
+    }
+
+    public void End(LedgerException refusal)
+    {
+        Refusal = refusal;
+        End(ImportStage.Refused);
+    }
+
+    public void End(ImportStage stage)
+    {
+        Stage = stage;
+        Content.Dispose();
+        done.TrySetResult();
+    }
+
+    public void Dispose()
+    {
+        Content.Dispose();
+        stop.Dispose();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Displacement.Ledger;
+using Displacement.Storage;
+using Displacement.UseCases;
+using Microsoft.Data.Sqlite;
+
+namespace Displacement.Web.Imports;
+
+/// <summary>Reads the files that were handed in, one after the other, whether or not anybody watches.</summary>
+/// <param name="ledger">The ledger's file.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="log">Hears of what nobody foresaw.</param>
+internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock, ILogger<ImportQueue> log) : BackgroundService
+{
+    private const int MostRemembered = 50;
+    private const int MostWaiting = 8;
+
+    private readonly Channel<ImportJob> waiting = Channel.CreateBounded<ImportJob>(MostWaiting);
+    private readonly ConcurrentDictionary<string, ImportJob> jobs = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> order = new();
+
+    /// <summary>Jobs that are not over, the oldest first.</summary>
+    public IReadOnlyList<ImportJob> Open => [.. order.Select(Find).OfType<ImportJob>().Where(job => !job.IsOver)];
+
+    public ImportJob? Find(string id) => jobs.GetValueOrDefault(id);
+
+    /// <summary>Takes a file into the queue.</summary>
+    /// <exception cref="LedgerException">Too many wait already.</exception>
+    public void Add(ImportJob job)
+    {
+        jobs[job.Id] = job;
+        order.Enqueue(job.Id);
+        if (!waiting.Writer.TryWrite(job))
+        {
+            jobs.TryRemove(job.Id, out _);
+            job.Dispose();
+            throw new LedgerException(Refusal.Conflict, "Too many files wait to be read. Nothing was imported. Try again when some are done.");
+        }
+
+        Forget();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var job in waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, job.Stop);
+            await Task.Run(() => ReadAsync(job, either.Token), CancellationToken.None);
+        }
+    }
+
+    private async Task ReadAsync(ImportJob job, CancellationToken cancellation)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            job.Begin();
+            await using var db = ledger.OpenOrCreate();
+            var staged = await new StageFile(db, ledger.Documents, clock).RunAsync(job.Content, job.FileName, job.Options, job, cancellation);
+            job.End(staged.BatchId);
+        }
+        catch (OperationCanceledException)
+        {
+            job.End(ImportStage.Cancelled);
+        }
+        catch (LedgerException e)
+        {
+            job.End(e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException or Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            LogFailure(e, job.FileName);
+            job.End(new LedgerException(Refusal.Io, $"The file could not be read to its end: {e.Message}", e));
+        }
+    }
+
+    /// <summary>What is over is remembered for a while, so that a page that is loaded again still finds it.</summary>
+    private void Forget()
+    {
+        while (order.Count > MostRemembered && order.TryPeek(out var oldest) && Find(oldest) is null or { IsOver: true } && order.TryDequeue(out var id))
+        {
+            if (jobs.TryRemove(id, out var job))
+            {
+                job.Dispose();
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The import of {FileName} failed")]
+    private partial void LogFailure(Exception exception, string fileName);
+}

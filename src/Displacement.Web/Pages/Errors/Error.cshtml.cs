@@ -1,0 +1,83 @@
+using Displacement.Ledger;
+using Displacement.Places;
+using Displacement.Storage;
+using Displacement.UseCases.Situations;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Displacement.Web.Pages.Errors;
+
+/// <summary>Says what happened, what was not changed, and what to do.</summary>
+/// <param name="db">The ledger.</param>
+/// <param name="clock">The clock.</param>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel(SqliteDisplacementDb db, TimeProvider clock) : PageModel
+{
+    /// <summary>Which text is shown.</summary>
+    public string Kind { get; private set; } = "500";
+
+    /// <summary>The refusal in the library's own words, or null.</summary>
+    public string? Detail { get; private set; }
+
+    /// <summary>Places that may have been meant.</summary>
+    public IReadOnlyList<Place> Meant { get; private set; } = [];
+
+    /// <summary>A number under which the log tells of the error, or null.</summary>
+    public string? Reference { get; private set; }
+
+    /// <summary>Shows it, whichever way the request was made.</summary>
+    /// <param name="code">The status.</param>
+    public void OnGet(int code) => Show(code);
+
+    /// <summary>Shows it, whichever way the request was made.</summary>
+    /// <param name="code">The status.</param>
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        var error = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (error?.Error is LedgerException refused)
+        {
+            Refuse(refused, error.Path);
+            return;
+        }
+
+        code = error?.Error switch
+        {
+            null => code is >= 400 and < 600 ? code : 404,
+            BadHttpRequestException bad => bad.StatusCode,
+            AntiforgeryValidationException => 400,
+            _ => 500,
+        };
+        Response.StatusCode = code;
+        Kind = code switch
+        {
+            404 or 405 => "404",
+            413 => "413",
+            < 500 => "400",
+            _ => "500",
+        };
+        Reference = Kind == "500" ? HttpContext.TraceIdentifier : null;
+    }
+
+    private void Refuse(LedgerException refused, string path)
+    {
+        Detail = refused.Message;
+        (Response.StatusCode, Kind) = refused.Refusal switch
+        {
+            Refusal.Usage when HttpMethods.IsGet(Request.Method) => (404, "404"),
+            Refusal.Usage => (400, "400"),
+            Refusal.Conflict => (409, "409"),
+            Refusal.InvalidData => (422, "422"),
+            _ => (503, "503"),
+        };
+        if (Kind == "404" && path.Contains("/places/", StringComparison.Ordinal))
+        {
+            Kind = "Place";
+            Meant = [.. new SearchPlaces(db, clock).Run(Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..])).Places.Take(5)];
+        }
+    }
+}

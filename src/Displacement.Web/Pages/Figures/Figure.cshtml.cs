@@ -1,0 +1,55 @@
+using Displacement.Estimates;
+using Displacement.People;
+using Displacement.Storage;
+using Displacement.UseCases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Displacement.Web.Pages.Figures;
+
+/// <summary>A number, opened down to the cells it rests on.</summary>
+/// <param name="visit">What the reader chose.</param>
+/// <param name="ledger">The ledger's file.</param>
+/// <param name="db">The ledger.</param>
+/// <param name="clock">The clock.</param>
+[OutputCache(PolicyName = LedgerPages.Name)]
+public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplacementDb db, TimeProvider clock) : PageModel
+{
+    /// <summary>The estimate.</summary>
+    public Estimate Estimate { get; private set; } = null!;
+
+    /// <summary>Its tree with the lines of the kept files, or null: nothing is known.</summary>
+    public OpenedNode? Tree { get; private set; }
+
+    /// <summary>Shows it.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="age">An age band, or null.</param>
+    /// <param name="sex">f, m, or null.</param>
+    public IActionResult OnGet(string? place, string? group, string? age, string? sex)
+    {
+        if (string.IsNullOrWhiteSpace(place))
+        {
+            return NotFound();
+        }
+
+        Estimate = new AskTotal(db, clock).Run(new TotalRequest
+        {
+            Place = place,
+            Group = string.IsNullOrWhiteSpace(group) ? PopulationGroup.Civilians.Code : group,
+            On = visit.On,
+            Known = visit.Known,
+            Age = string.IsNullOrWhiteSpace(age) ? null : AgeBand.TryParse(age) ?? new AgeBand(null, null, age),
+            Sex = sex switch
+            {
+                "f" => Sex.Female,
+                "m" => Sex.Male,
+                _ => Sex.All,
+            },
+        })[0];
+        var shown = Estimate.Households is { Explanation: not null } households ? households : Estimate;
+        Tree = shown.Explanation is { } tree ? OpenedNode.Open(tree, new OpenCells(db, ledger.Documents)) : null;
+        return Page();
+    }
+}

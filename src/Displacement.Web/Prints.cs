@@ -1,0 +1,80 @@
+using Displacement.Estimates;
+using Displacement.Figures;
+using Displacement.People;
+using Displacement.Places;
+using Microsoft.AspNetCore.Html;
+
+namespace Displacement.Web;
+
+/// <summary>How pages print what the library answers.</summary>
+internal static class Prints
+{
+    /// <summary>A quantity in a few words: "about 2.9 million".</summary>
+    public static string About(this Visit visit, Reading reading) => visit.Whole(reading, visit.Text.About(reading.Quantity.Low, reading.Quantity.Best, reading.Quantity.High, reading.Quantity.IsCeiling));
+
+    /// <summary>A quantity with its bounds: "2,900,000 (2,850,000–2,950,000)".</summary>
+    public static string Full(this Visit visit, Quantity quantity) => visit.Text.Full(quantity.Low, quantity.Best, quantity.High, quantity.IsCeiling);
+
+    /// <summary>A reading with its bounds; a part of the group is "at least" so many.</summary>
+    public static string Full(this Visit visit, Reading reading) => visit.Whole(reading, visit.Full(reading.Quantity));
+
+    /// <summary>A reading as a table's cell shows it, without its bounds.</summary>
+    public static string Cell(this Visit visit, Reading reading) => visit.Whole(reading, reading.Quantity.IsOpen || reading.Quantity.IsCeiling ? visit.Full(reading.Quantity) : visit.Text.People(reading.Quantity.Best));
+
+    /// <summary>The bounds alone, or null: the number is exact.</summary>
+    public static string? Bounds(this Visit visit, Quantity quantity) => quantity.IsExact || quantity.IsOpen ? null : visit.Text.Bounds(quantity.Low, quantity.Best, quantity.High);
+
+    /// <summary>Who counted.</summary>
+    public static string Source(this Reading reading) => string.Join("; ", reading.Producers);
+
+    /// <summary>How old a reading is on the asked day.</summary>
+    public static int AgeOn(this Reading reading, DateOnly on) => Math.Max(0, on.DayNumber - reading.AsOf.DayNumber);
+
+    /// <summary>Whom an estimate counts: the group that answered, else the one asked for; as at the beginning of a line.</summary>
+    public static string Whom(this Visit visit, Estimate estimate) => visit.Whom(estimate.Winner?.Group ?? estimate.Question.Group.Code, estimate.Question.Age);
+
+    /// <summary>A group, or its children.</summary>
+    public static string Whom(this Visit visit, string group, AgeBand? age)
+    {
+        var words = visit.Trade.Group(group);
+        return visit.Trade.Heading(age is null ? words : age == AgeBand.Children ? visit.With("Children_Of", words) : visit.With("Aged", words, age.ToString()));
+    }
+
+    /// <summary>The page that opens a number down to its cells.</summary>
+    public static string Opened(this Visit visit, Estimate estimate) => visit.To(
+        "/figures",
+        ("place", estimate.Place.Key),
+        ("group", estimate.Question.Group.Code),
+        ("age", estimate.Question.Age?.ToString()),
+        ("on", estimate.Question.On == visit.On ? visit.HasChosen ? Displacement.Texts.FigureText.Iso(visit.On) : null : Displacement.Texts.FigureText.Iso(estimate.Question.On)));
+
+    /// <summary>Why there is no number.</summary>
+    public static string WhyUnknown(this Visit visit, Estimate estimate) =>
+        estimate.CountedIn is { } place ? visit.With("Counted_In", visit.Text.Isolate(visit.NameOf(place)))
+        : estimate.State is { } state and not CellState.Unknown ? visit.Trade.Of(state)
+        : visit.Text.Unknown;
+
+    /// <summary>A place's name, kept from turning the line around it over.</summary>
+    public static IHtmlContent Bdi(this Visit visit, string text)
+    {
+        HtmlContentBuilder html = new();
+        return html.AppendHtml("<bdi>").Append(text).AppendHtml("</bdi>");
+    }
+
+    /// <summary>A link to a place.</summary>
+    public static IHtmlContent Link(this Visit visit, Place place)
+    {
+        HtmlContentBuilder html = new();
+        return html.AppendHtml("<a href=\"").Append(visit.To(place)).AppendHtml("\"><bdi>").Append(visit.NameOf(place)).AppendHtml("</bdi></a>");
+    }
+
+    /// <summary>What the places right beneath are called: "districts", in the form after a heading.</summary>
+    public static string Levels(this Visit visit, IReadOnlyList<Place> places)
+    {
+        var levels = places.Select(place => place.Level).Distinct().ToList();
+        return levels is [var only] ? visit.Trade[$"Level_{only}"] : visit["Places_Beneath"];
+    }
+
+    private static string Whole(this Visit visit, Reading reading, string text) =>
+        reading.Scope == Scope.Part && !reading.Quantity.IsOpen ? visit.Trade.With("Quantity_AtLeast", text) : text;
+}

@@ -1,0 +1,69 @@
+using Displacement.Tests.Kit;
+using Displacement.UseCases;
+using Displacement.UseCases.Situations;
+
+namespace Displacement.Tests.UseCases.Situations;
+
+[TestFixture]
+public sealed class WeighBatchTests
+{
+    private TestLedger ledger = null!;
+
+    [SetUp]
+    public void Open()
+    {
+        ledger = new TestLedger();
+        ledger.Commit(batch => batch.Round("2018-07-31").Figure("SY0702", 100).Figure("SY0703", 50));
+    }
+
+    [TearDown]
+    public void Close() => ledger.Dispose();
+
+    [Test]
+    public void Weighing_ANewRound_ShowsEachTotalBeforeAndAfterItsHighestPlaceFirst()
+    {
+        var staged = ledger.Stage(batch => batch.Round("2018-08-31").Figure("SY0702", 130).Figure("SY0703", 50));
+        Assert.That(Weigh(staged), Is.EqualTo("SYR 150 180; SY07 150 180; SY0702 100 130; SY0703 50 50"));
+    }
+
+    [Test]
+    public void Weighing_APlaceNobodyCountedBefore_IsUnknownBefore()
+    {
+        var staged = ledger.Stage(batch => batch.Round("2018-08-31", group: "returnees").Figure("SY0702", 7));
+        Assert.That(Weigh(staged), Does.Contain("SY0702 ? 7"));
+    }
+
+    [Test]
+    public void Weighing_ABatch_ChangesNothing()
+    {
+        var staged = ledger.Stage(batch => batch.Round("2018-08-31").Figure("SY0702", 130));
+        Weigh(staged);
+        Assert.That(ledger.Ask("SY0702", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(100));
+    }
+
+    [Test]
+    public void Weighing_ABatchOfPlacesTheFileBrings_HasNoBefore()
+    {
+        var staged = ledger.Import("adm1_pcode,adm2_pcode,adm2_name,idps,date\nSY07,SY0799,New,12,2018-08-31\n", new ImportOptions(LearnPlaces: true, Source: "IOM"));
+        using var db = ledger.Open();
+        var change = new WeighBatch(db, ledger.Clock).Run(staged.BatchId).Single(one => one.Place.Key == "SY0799");
+        Assert.That((change.Before, change.After.Winner!.Quantity.Best), Is.EqualTo(((object?)null, 12m)));
+    }
+
+    [Test]
+    public void Change_OfAnEqualNumberOnANewerDay_IsAChangeWithoutDifference()
+    {
+        var staged = ledger.Stage(batch => batch.Round("2018-08-31").Figure("SY0702", 100).Figure("SY0703", 50));
+        using var db = ledger.Open();
+        var change = new WeighBatch(db, ledger.Clock).Run(staged)[0];
+        Assert.That((change.IsChange, change.Difference!.Best), Is.EqualTo((true, 0m)));
+    }
+
+    private string Weigh(int batch)
+    {
+        using var db = ledger.Open();
+        return string.Join("; ", new WeighBatch(db, ledger.Clock).Run(batch).Select(change => FormattableString.Invariant($"{change.Place.Key} {Best(change.Before)} {Best(change.After)}")));
+    }
+
+    private static string Best(Displacement.Estimates.Estimate? estimate) => estimate?.Winner is { } winner ? FormattableString.Invariant($"{winner.Quantity.Best:0}") : "?";
+}
