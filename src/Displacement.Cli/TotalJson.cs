@@ -63,6 +63,7 @@ internal static class TotalJson
             CountedElsewhere = coverage.CountedElsewhere.Select(place => place.Key),
             LeftOut = coverage.LeftOut.Select(place => place.Key),
             Gaps = coverage.Gaps.Select(place => place.Key),
+            Uncovered = coverage.Uncovered.Select(gap => new { From = gap.First, To = gap.Last }),
             MissingBelow = coverage.MissingBelow.Select(place => place.Key),
             coverage.ByRound,
             People = new { estimate.People.Of, estimate.People.Known },

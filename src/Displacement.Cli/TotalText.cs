@@ -62,6 +62,11 @@ internal static class TotalText
         }
 
         WriteCoverage(winner.Coverage);
+        if (!estimate.People.IsComplete)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  the breakdown is known for {estimate.People.Known:N0} of {estimate.People.Of:N0} people"));
+        }
+
         if (estimate.Residual is { Kind: not ResidualKind.None } residual)
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  own figure less the places beneath: {residual.Difference.Best:N0} ({TotalJson.Kebab(residual.Kind.ToString())})"));
@@ -76,9 +81,14 @@ internal static class TotalText
 
     private static void WriteCoverage(Coverage coverage)
     {
+        if (coverage.Uncovered.Count > 0)
+        {
+            Console.Out.WriteLine($"  no figure for {string.Join(", ", coverage.Uncovered.Select(gap => $"{Day(gap.First)} to {Day(gap.Last)}"))}");
+        }
+
         if (coverage.Of > 1 || coverage.Missing.Count + coverage.Gaps.Count > 0)
         {
-            Console.Out.WriteLine($"  {coverage.Have} of {coverage.Of} places{Places("; missing", coverage.Missing)}{Places("; not covered by the newest round", coverage.NotCovered)}{Places("; counted elsewhere", coverage.CountedElsewhere)}{Places("; missing further beneath", coverage.MissingBelow)}{Places("; with rows that give no number", coverage.Gaps)}");
+            Console.Out.WriteLine($"  {coverage.Have} of {coverage.Of} places{(coverage.ByRound ? ", all that the round lists" : string.Empty)}{Places("; missing", coverage.Missing)}{Places("; not covered by the newest round", coverage.NotCovered)}{Places("; counted elsewhere", coverage.CountedElsewhere)}{Places("; missing further beneath", coverage.MissingBelow)}{Places("; with rows that give no number", coverage.Gaps)}");
         }
     }
 

@@ -8,13 +8,15 @@ namespace Displacement.Estimates;
 /// <param name="place">The place the sum stands for.</param>
 /// <param name="series">The one series summed, or null: whatever wins in each place.</param>
 /// <param name="question">The question.</param>
+/// <param name="gazetteer">The places, to know in which of the summed ones another place lies.</param>
 /// <param name="open">Gives the tree of what is known of one place beneath.</param>
-internal sealed class Addends(Place place, SeriesView? series, Question question, Func<Outcome, Explanation> open)
+internal sealed class Addends(Place place, SeriesView? series, Question question, Gazetteer gazetteer, Func<Outcome, Explanation> open)
 {
     private readonly Dictionary<Reading, Explanation> trees = new(ReferenceEqualityComparer.Instance);
     private readonly List<Reading> readings = [];
     private readonly List<Place> missing = [];
     private readonly List<Place> elsewhere = [];
+    private readonly List<(Place Place, Outcome Outcome)> claimed = [];
     private readonly List<Explanation> states = [];
     private readonly List<PeopleCoverage> unknown = [];
 
@@ -24,30 +26,84 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
     /// <param name="expected">Whether it is missing where nothing is known.</param>
     public void Add(Place child, Outcome outcome, bool expected)
     {
-        if (outcome.Winner is { } reading)
+        if (outcome.Claims.Count > 0)
         {
-            readings.Add(reading);
-            trees[reading] = open(outcome);
+            claimed.Add((child, outcome));
         }
-        else if (outcome.State == CellState.CountedElsewhere)
+        else if (outcome.Winner is { } reading)
         {
-            elsewhere.Add(child);
-            states.Add(outcome.Explanation!);
+            Take(reading, outcome);
         }
         else if (expected || outcome.State is not null)
         {
-            missing.Add(child);
-            unknown.Add(outcome.People);
-            if (outcome.Explanation is { } why)
+            Miss(child, outcome);
+        }
+    }
+
+    private void Take(Reading reading, Outcome outcome)
+    {
+        readings.Add(reading);
+        trees[reading] = open(outcome);
+    }
+
+    private void Miss(Place child, Outcome outcome)
+    {
+        missing.Add(child);
+        unknown.Add(outcome.People);
+        if (outcome.Explanation is { } why)
+        {
+            states.Add(why);
+        }
+    }
+
+    /// <summary>
+    /// Places of which somebody says that another counts their people. They are covered where that place is in the sum with that
+    /// source's own number; else a number that others have stands, and without one they are missing.
+    /// </summary>
+    private void SettleClaims()
+    {
+        foreach (var (child, outcome) in claimed)
+        {
+            if (outcome.Claims.FirstOrDefault(claim => IsHeld(claim, outcome.Winner)) is { } held)
             {
-                states.Add(why);
+                elsewhere.Add(child);
+                states.Add(held.Explanation);
+            }
+            else if (outcome.Winner is { } reading)
+            {
+                Take(reading, outcome);
+            }
+            else
+            {
+                Miss(child, outcome);
             }
         }
+
+        claimed.Clear();
+    }
+
+    private bool IsHeld(ElsewhereClaim claim, Reading? own)
+    {
+        if (own is not null && own.Producers.Contains(claim.Producer, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        for (var id = claim.PlaceId; id is { } at; id = gazetteer.ById(at)?.ParentId)
+        {
+            if (readings.Exists(reading => reading.Place.Id == at && reading.Producers.Contains(claim.Producer, StringComparer.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The sum; null where no place has a number.</summary>
     public Reading? Sum()
     {
+        SettleClaims();
         if (readings.Count == 0)
         {
             return null;
@@ -122,6 +178,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
             series?.CoversAll ?? false)
         {
             Gaps = [.. readings.SelectMany(reading => reading.Coverage.Gaps)],
+            Uncovered = [.. readings.SelectMany(reading => reading.Coverage.Uncovered).Distinct()],
             MissingBelow = [.. readings.SelectMany(reading => reading.Coverage.Missing.Concat(reading.Coverage.MissingBelow))],
         };
     }

@@ -1,3 +1,4 @@
+using Displacement.Periods;
 using Displacement.Places;
 
 namespace Displacement.Estimates;
@@ -26,6 +27,9 @@ public sealed record Coverage(
 
     /// <summary>Places missing further beneath: within the places that are covered.</summary>
     public IReadOnlyList<Place> MissingBelow { get; init; } = [];
+
+    /// <summary>Of a flow: periods within the asked one that no figure covers.</summary>
+    public IReadOnlyList<DateRange> Uncovered { get; init; } = [];
 
     /// <summary>One place, with its own figure.</summary>
     public static Coverage Own { get; } = new(1, 1, [], [], [], [], 1m);

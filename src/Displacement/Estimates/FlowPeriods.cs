@@ -70,31 +70,31 @@ internal sealed class FlowPeriods(Question question, LedgerView view)
 
     private static int DaysOf(List<(PlaceRound Round, PartAnswer Answer)> chosen) => chosen.Sum(pair => pair.Round.Round.Days.Days);
 
-    private Explanation Explain(List<(PlaceRound Round, PartAnswer Answer)> chosen, Quantity sum, PlaceRound newest)
+    private List<DateRange> Uncovered(List<(PlaceRound Round, PartAnswer Answer)> chosen)
     {
-        List<string> gaps = [];
+        List<DateRange> gaps = [];
         var next = Asked.First;
         foreach (var (round, _) in chosen)
         {
             if (round.Round.AsOf > next)
             {
-                gaps.Add($"gap:{new DateRange(next, round.Round.AsOf.AddDays(-1))}");
+                gaps.Add(new DateRange(next, round.Round.AsOf.AddDays(-1)));
             }
 
             next = round.Round.Until.AddDays(1);
         }
 
-        if (next <= Asked.Last)
-        {
-            gaps.Add($"gap:{new DateRange(next, Asked.Last)}");
-        }
+        return next <= Asked.Last ? [.. gaps, new DateRange(next, Asked.Last)] : gaps;
+    }
 
+    private Explanation Explain(List<(PlaceRound Round, PartAnswer Answer)> chosen, Quantity sum, PlaceRound newest)
+    {
         return new Explanation
         {
             Kind = ExplanationKind.SumOfPeriods,
             Quantity = sum,
             Place = view.Gazetteer.ById(newest.PlaceId),
-            Notes = gaps,
+            Notes = [.. Uncovered(chosen).Select(gap => $"gap:{gap}")],
             Children = [.. chosen.Select(pair => pair.Answer.Explanation)],
         };
     }
@@ -118,7 +118,7 @@ internal sealed class FlowPeriods(Question question, LedgerView view)
             Newest = newest.Round.Until,
             Published = chosen.Max(pair => pair.Round.Round.Published),
             PublishedAssumed = chosen.Exists(pair => pair.Round.Round.PublishedAssumed),
-            Coverage = Coverage.Own with { Share = share },
+            Coverage = Coverage.Own with { Share = share, Uncovered = Uncovered(chosen) },
             HasConflict = answer.HasConflict,
             HasGaps = answer.HasGaps,
             People = answer.People,

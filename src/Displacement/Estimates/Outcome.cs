@@ -20,5 +20,14 @@ internal sealed record Outcome(
     /// <summary>People of the total, where only their breakdown is unknown.</summary>
     public PeopleCoverage People { get; init; } = new(0, 0);
 
+    /// <summary>Series that say of the place that another one counts its people, also where others have a number for it.</summary>
+    public IReadOnlyList<ElsewhereClaim> Claims { get; init; } = [];
+
     public static Outcome Nothing { get; } = new(null, "only", []);
 }
+
+/// <summary>A series' word that another place's number holds these people.</summary>
+/// <param name="Producer">Whose word it is.</param>
+/// <param name="PlaceId">The place that counts them; null where it was not found.</param>
+/// <param name="Explanation">The cell that says so.</param>
+internal sealed record ElsewhereClaim(string Producer, int? PlaceId, Explanation Explanation);

@@ -94,6 +94,11 @@ internal sealed class PartCells
             : decimal.MaxValue;
     }
 
+    /// <summary>Whether the asked breakdown is stated row by row (by reason, origin, category) and never for the whole place.</summary>
+    public bool IsSplitByRows(Ask ask) => cells
+        .Where(cell => (ask.Sex == Sex.All ? cell.Part.Sex != Sex.All : cell.Part.Sex == ask.Sex) || cell.Part.Age is not null)
+        .All(cell => cell.Part.IsCross);
+
     private static (string? Reason, string? Origin, string? Category) Cross(LedgerCell cell) =>
         (cell.Part.Reason, cell.Part.Origin, cell.Part.Category);
 

@@ -34,6 +34,8 @@ internal sealed class PartResolver(Leaves leaves)
             return WithPeople(unknown, total, 0);
         }
 
+        // Rows of the total that have no number have no breakdown either.
+        answer = everybody.HasGaps && answer.Quantity is not null && cells.IsSplitByRows(ask) ? answer with { HasGaps = true } : answer;
         return WithPeople(answer, total, answer.Quantity is null ? 0 : Math.Min(total, cells.PeopleBrokenDown(ask)));
     }
 

@@ -101,17 +101,19 @@ public sealed class Reconciler
             readings.Add(sum);
         }
 
-        return Decide(place, readings, told is null ? Outcome.Nothing : State(told));
+        return Decide(place, readings, told is null ? Outcome.Nothing : State(told, series));
     }
 
     private Outcome ResolveAll(Place place)
     {
         List<Reading> readings = [];
+        List<ElsewhereClaim> claims = [];
         var state = Outcome.Nothing;
         for (var series = 0; series < view.Series.Count; series++)
         {
             var outcome = Resolve(place, series);
             readings.AddRange(outcome.Candidates);
+            claims.AddRange(outcome.Claims);
             state = outcome.State is null || state.State is not null ? state : outcome;
         }
 
@@ -126,7 +128,7 @@ public sealed class Reconciler
             readings.Add(patchwork);
         }
 
-        return Decide(place, Echoes.Merge(readings), state);
+        return Decide(place, Echoes.Merge(readings), state) with { Claims = claims };
     }
 
     private Outcome Decide(Place place, IReadOnlyList<Reading> readings, Outcome without)
@@ -149,7 +151,7 @@ public sealed class Reconciler
                 && Disagreement.Holds(decision, question.On, newest))?.SeriesId;
     }
 
-    private static Outcome State(OwnAnswer told) => new(
+    private static Outcome State(OwnAnswer told, SeriesView series) => new(
         null,
         "only",
         [],
@@ -158,6 +160,9 @@ public sealed class Reconciler
         told.Answer.Explanation)
     {
         People = told.Answer.People,
+        Claims = told.Answer.State == CellState.CountedElsewhere && !told.Answer.NotListed
+            ? [new ElsewhereClaim(series.Series.Producer.Name, told.Answer.ElsewherePlaceId, told.Answer.Explanation)]
+            : [],
     };
 
     private List<Place> Children(Place place) => Lasting(view.Gazetteer.Children(place));
@@ -174,7 +179,7 @@ public sealed class Reconciler
         }
 
         var series = index == All ? null : view.Series[index];
-        var addends = new Addends(place, series, question, builder.Beneath);
+        var addends = new Addends(place, series, question, view.Gazetteer, builder.Beneath);
         foreach (var child in places)
         {
             addends.Add(child, Resolve(child, index), expected: !IsComplete(child, series));

@@ -152,6 +152,15 @@ public enum FindingCode
     /// <summary>A remark says that another place counts these people.</summary>
     CountedElsewhere,
 
+    /// <summary>A remark says that another place counts these people, and that place is not known.</summary>
+    CountedNowhere,
+
+    /// <summary>A remark says that nobody could count there: the zero beside it is none.</summary>
+    NotAssessed,
+
+    /// <summary>A later edition of a round leaves out places that the earlier one had.</summary>
+    EditionDropsPlaces,
+
     /// <summary>A whole population is zero.</summary>
     AllZeroPlace,
 

@@ -56,6 +56,13 @@ public static class NumberGrammar
         };
     }
 
+    /// <summary>
+    /// The style this one value proves beyond doubt, or null: a lone comma before three digits ("3,100") is read as grouping, yet
+    /// beside a lone dot before three digits ("1.234") it proves nothing.
+    /// </summary>
+    public static NumberStyle? Proves(ReadOnlySpan<char> text) =>
+        Numeral.Scan(CellText.Trim(text).TrimStart("-\u2212")).Shape == NumeralShape.CommaThree ? null : Decides(text);
+
     private static bool TryPlain(ReadOnlySpan<char> text, out long value)
     {
         value = 0;

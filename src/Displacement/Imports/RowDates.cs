@@ -1,4 +1,5 @@
 using System.Globalization;
+using Displacement.Figures.Wording;
 using Displacement.Periods;
 
 namespace Displacement.Imports;
@@ -104,13 +105,34 @@ internal sealed class RowDates
         var text = CellText.Trim(row[year]);
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1900 and <= 2100)
         {
-            var inYear = month >= 0 && int.TryParse(CellText.Trim(row[month]), NumberStyles.None, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12
-                ? DateRange.OfMonth(number, m)
-                : DateRange.OfYear(number);
+            var inYear = DateRange.OfYear(number);
+            if (month >= 0 && !row.IsBlank(month))
+            {
+                if (Month(row[month]) is not { } named)
+                {
+                    problem = new Finding(FindingCode.NotADate, Severity.Warning, row.Line, map.Header.Title(month), row[month].ToString(), "1–12");
+                    return null;
+                }
+
+                inYear = DateRange.OfMonth(number, named);
+            }
+
             return profile.YearIsItsLastDay ? DaySpan.Of(inYear).LastDay : DaySpan.Of(inYear);
         }
 
         return Day(row, year, ref problem) is { } range ? Settle(DaySpan.Of(range)) : null;
+    }
+
+    /// <summary>A month by its number or its name; null where the text is neither.</summary>
+    private static int? Month(ReadOnlySpan<char> text)
+    {
+        text = CellText.Trim(text);
+        if (NumberGrammar.Read(text, NumberStyle.CommaGroups) is { Kind: NumberKind.Number, Value: >= 1 and <= 12 } reading && decimal.IsInteger(reading.Value))
+        {
+            return (int)reading.Value;
+        }
+
+        return MonthNames.Read(Folding.Fold(text.ToString()).TrimEnd('.')) is var named and > 0 ? named : null;
     }
 
     private DaySpan Settle(DaySpan span) => profile.PeriodIsCollection && !isFlow ? span.LastDay : span;

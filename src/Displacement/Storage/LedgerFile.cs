@@ -8,6 +8,8 @@ namespace Displacement.Storage;
 /// <param name="path">Path of the database file.</param>
 public sealed class LedgerFile(string path)
 {
+    private const int TurnsWaited = 300;
+
     private readonly KnownPlaces places = new();
     private bool isUpToDate;
 
@@ -90,10 +92,45 @@ public sealed class LedgerFile(string path)
 
         if (applied.Count < known.Count)
         {
-            db.Database.Migrate();
+            Migrate(db);
         }
 
         ShippedGazetteer.Seed(db);
         isUpToDate = true;
+    }
+
+    /// <summary>
+    /// Makes or changes the tables, one process at a time. The lock is a file, which goes when its holder does; a lock row that a
+    /// killed process left in the database would be waited for without end, and is removed.
+    /// </summary>
+    private void Migrate(SqliteDisplacementDb db)
+    {
+        using var turn = Turn();
+        if (db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").Single() > 0)
+        {
+            db.Database.ExecuteSqlRaw("DELETE FROM \"__EFMigrationsLock\"");
+        }
+
+        db.Database.Migrate();
+    }
+
+    private FileStream Turn()
+    {
+        var lockFile = Path + "-open.lock";
+        for (var waited = 0; ; waited++)
+        {
+            try
+            {
+                return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (waited < TurnsWaited)
+            {
+                Thread.Sleep(100);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new LedgerException(Refusal.Io, $"The tables of {Path} cannot be brought up to date: {e.Message} Nothing was changed. If another program is doing it, try again in a minute.", e);
+            }
+        }
     }
 }

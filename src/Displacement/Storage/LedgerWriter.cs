@@ -113,6 +113,9 @@ internal sealed class LedgerWriter : IDisposable
         keys.AddEvent(happening);
     }
 
+    /// <summary>Writes what waits, so that it can be asked for.</summary>
+    public void Settle() => Flush();
+
     /// <summary>Streams this batch's figures in key order.</summary>
     public IEnumerable<StoredCell> Cells()
     {

@@ -17,6 +17,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private const int YearLimit = 400;
     private const int IntervalsSeen = 6;
 
+    private readonly Dictionary<(int, int), bool> meeting = [];
     private readonly Dictionary<(int Series, int Page), (List<RoundInfo> Rounds, DateOnly? Oldest)> pages = [];
     private readonly Dictionary<int, string> carriers = db.Sources.AsNoTracking().ToDictionary(source => source.Id, source => source.Name);
     private readonly Dictionary<int, string> files = db.Batches.AsNoTracking().Select(batch => new { batch.Id, batch.Document!.FileName }).ToDictionary(batch => batch.Id, batch => batch.FileName);
@@ -99,7 +100,28 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         var editions = rounds.Concat(ElsewhereNumberedAlike(seriesId, rows)).ToLookup(round => (round.Carrier, round.CountryId, round.Number));
         // A file that speaks for the world may be an excerpt of it: the walk decides place by place.
         return rounds.Where(round => round.CoversAll
-            || !editions[(round.Carrier, round.CountryId, round.Number)].Any(other => !other.CoversAll && other.IsSameRound(round) && other.IsLaterThan(round)));
+            || !editions[(round.Carrier, round.CountryId, round.Number)].Any(other => !other.CoversAll && other.IsLaterThan(round) && IsEditionOf(other, round)));
+    }
+
+    /// <summary>
+    /// Whether two files of one carrier state one round twice: they have a place in common. Files without one (a governorate each,
+    /// a level each) are parts of the round, and each counts.
+    /// </summary>
+    public bool IsEditionOf(RoundInfo one, RoundInfo other)
+    {
+        if (one.Id == other.Id || one.Carrier != other.Carrier || !one.IsSameRound(other))
+        {
+            return false;
+        }
+
+        var pair = one.Id < other.Id ? (one.Id, other.Id) : (other.Id, one.Id);
+        if (!meeting.TryGetValue(pair, out var meet))
+        {
+            meet = db.Figures.Any(figure => figure.RoundId == pair.Item1 && db.Figures.Any(same => same.RoundId == pair.Item2 && same.PlaceId == figure.PlaceId));
+            meeting[pair] = meet;
+        }
+
+        return meet;
     }
 
     private IEnumerable<RoundInfo> ElsewhereNumberedAlike(int seriesId, List<Rows.RoundRow> rows)

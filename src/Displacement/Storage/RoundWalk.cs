@@ -72,7 +72,7 @@ internal sealed class RoundWalk(
     /// </summary>
     private HashSet<int> NotWithdrawn(RoundInfo round, HashSet<int> wanted, List<RoundInfo> read)
     {
-        var later = read.FindAll(other => other.Carrier == round.Carrier && other.IsSameRound(round));
+        var later = read.FindAll(other => other.CoversAll ? other.Carrier == round.Carrier && other.IsSameRound(round) : rounds.IsEditionOf(other, round));
         if (later.Count == 0)
         {
             return wanted;
@@ -113,7 +113,7 @@ internal sealed class RoundWalk(
         List<RoundInfo> read = [];
         foreach (var round in rounds.Within(series.Id))
         {
-            if (!MayConcern(round) || read.Exists(other => other.Carrier == round.Carrier && other.IsSameRound(round)))
+            if (!MayConcern(round) || read.Exists(other => rounds.IsEditionOf(other, round)))
             {
                 continue;
             }

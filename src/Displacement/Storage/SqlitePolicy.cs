@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Displacement.Ledger;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Displacement.Storage;
@@ -12,7 +13,7 @@ namespace Displacement.Storage;
 public sealed class SqlitePolicy : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-12000; PRAGMA temp_store=MEMORY;";
+        "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-12000; PRAGMA temp_store=MEMORY;";
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
@@ -28,7 +29,9 @@ public sealed class SqlitePolicy : DbConnectionInterceptor
     {
         ArgumentNullException.ThrowIfNull(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        // A connection that may only look (as when it is asked whether there is a database) cannot change the kind of log.
+        var looks = connection is SqliteConnection && new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
+        command.CommandText = looks ? Pragmas : "PRAGMA journal_mode=WAL; " + Pragmas;
         command.ExecuteNonQuery();
         command.CommandText = "PRAGMA synchronous;";
         if (command.ExecuteScalar() is not 2L)

@@ -26,6 +26,34 @@ internal sealed class EditionTests
     }
 
     [Test]
+    public void Total_FilesOfOneRoundWithoutACommonPlace_ArePartsAndEachCounts()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30", number: "4").Figure("SY0700", 1000));
+        ledger.Commit(batch => batch.Round("2018-06-30", number: "4").Figure("SY0200", 70));
+
+        Assert.That(ledger.Ask("SYR", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(1070));
+    }
+
+    [Test]
+    public void Total_FileOfAnotherLevelOfTheSameRound_WithdrawsNothing()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 1000));
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY07", 5000));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(1000));
+    }
+
+    [Test]
+    public void Total_LaterEditionThatMeetsTwoParts_WithdrawsWhatItLeavesOut()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30", number: "4").Figure("SY0700", 1000).Figure("SY0702", 5));
+        ledger.Commit(batch => batch.Round("2018-06-30", number: "4").Figure("SY0200", 70));
+        ledger.Commit(batch => batch.Round("2018-06-30", number: "4").Figure("SY0700", 1001).Figure("SY0200", 71));
+
+        Assert.That(ledger.Ask("SYR", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(1072));
+    }
+
+    [Test]
     public void Total_OlderEditionLoadedLater_ChangesNothing()
     {
         ledger.Commit(batch => batch.Round("2018-06-30", number: "4", published: "2018-08-10").Figure("SY0700", 1100));

@@ -42,6 +42,14 @@ internal sealed class FlowTests
     }
 
     [Test]
+    public void Flow_Gap_IsNamed()
+    {
+        ledger.Commit(batch => Arrivals(batch, "2018-02-01", "2018-02-15", 100));
+
+        Assert.That(Ask("2018-02-01", "2018-02-28").Coverage.Uncovered, Is.EqualTo([new DateRange(new DateOnly(2018, 2, 16), new DateOnly(2018, 2, 28))]));
+    }
+
+    [Test]
     public void Flow_PeriodReachingOutside_IsNotSplit()
     {
         ledger.Commit(batch => Arrivals(batch, "2018-01-15", "2018-02-15", 100));

@@ -164,6 +164,54 @@ internal sealed class PartTests
         });
     }
 
+    [TestCase("SY0702", TestName = "{m}(in itself)")]
+    [TestCase("SY0200", TestName = "{m}(in another governorate)")]
+    [TestCase(null, TestName = "{m}(in a place that is not known)")]
+    public void Total_CountedWhereTheSumDoesNotReach_IsMissing(string? elsewhere)
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30")
+            .Figure("SY0700", 100)
+            .State("SY0702", CellState.CountedElsewhere, elsewhere: elsewhere)
+            .Figure("SY0703", 1).Figure("SY0704", 1).Figure("SY0705", 1));
+
+        var estimate = ledger.Ask("SY07", "displaced", "2018-07-01");
+
+        Assert.That((estimate.Status, estimate.Coverage.Missing.Single().Key), Is.EqualTo((EstimateStatus.Partial, "SY0702")));
+    }
+
+    [Test]
+    public void Total_TwoPlacesThatSayTheOtherCountsThem_AreBothMissing()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30")
+            .Figure("SY0700", 100)
+            .State("SY0702", CellState.CountedElsewhere, elsewhere: "SY0703")
+            .State("SY0703", CellState.CountedElsewhere, elsewhere: "SY0702"));
+
+        Assert.That(ledger.Ask("SY07", "displaced", "2018-07-01").Coverage.Missing.Select(place => place.Key), Does.Contain("SY0702").And.Contain("SY0703"));
+    }
+
+    [Test]
+    public void Total_PlaceWhosePeopleAnotherHolds_IsNotAddedFromASecondSource()
+    {
+        ledger.Commit(batch => batch
+            .Round("2018-06-30", producer: "One").State("SY0702", CellState.CountedElsewhere, elsewhere: "SY0703").Figure("SY0703", 300)
+            .Round("2018-06-30", producer: "Other").Figure("SY0702", 222).Figure("SY0700", 100));
+
+        Assert.That(ledger.Ask("SY07", "displaced", "2018-07-01").Winner!.Quantity.Best, Is.EqualTo(400));
+    }
+
+    [Test]
+    public void Part_WhereARowOfTheTotalHasNoNumber_IsPartial()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30")
+            .Figure("SY0700", 100, new PartKey(Reason: "conflict"))
+            .Figure("SY0700", 40, new PartKey(Sex.Female, Reason: "conflict"))
+            .Figure("SY0700", 60, new PartKey(Sex.Male, Reason: "conflict"))
+            .State("SY0700", CellState.Unknown, new PartKey(Reason: "disaster")));
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-07-01", ask => ask with { Sex = Sex.Female }).Status, Is.EqualTo(EstimateStatus.Partial));
+    }
+
     [Test]
     public void Total_ZeroOfAnotherSource_DoesNotHideThatThePeopleAreCountedElsewhere()
     {

@@ -34,6 +34,24 @@ internal sealed class LedgerFileTests
     }
 
     [Test]
+    [CancelAfter(60_000)]
+    public void Open_AfterAFirstStartThatWasKilled_DoesNotWaitForItsLock()
+    {
+        var file = new LedgerFile(ledger.File.Path + "-killed");
+        using (var connection = new SqliteConnection($"Data Source={file.Path}"))
+        {
+            connection.Open();
+            using var left = connection.CreateCommand();
+            left.CommandText = "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2018-09-07');";
+            left.ExecuteNonQuery();
+        }
+
+        using var db = file.Open();
+
+        Assert.That(db.Places.Any(), Is.True);
+    }
+
+    [Test]
     public void Connection_Opened_WritesAheadToALog()
     {
         using var db = ledger.Open();

@@ -66,9 +66,9 @@ internal sealed class GenericProfile : Profile
     private static ColumnRole? Figures(string folded) => folded switch
     {
         "population" or "totalpopulation" or "populationtotale" or "pop" or "inhabitants" or "habitants" or "السكان" or "عددالسكان" => Count(PopulationGroup.Population),
-        "idps" or "idp" or "numberofidps" or "idpindividuals" or "displaced" or "internallydisplaced" or "estimatednumberofidps" or "deplaces" or "pdi" or "النازحون" or "عددالنازحين" => Count(PopulationGroup.Displaced),
-        "returnees" or "numberofreturnees" or "returns" or "retournes" or "العائدون" => Count(PopulationGroup.Returnees),
-        "refugees" or "numberofrefugees" or "refugies" or "اللاجئون" => Count(PopulationGroup.Refugees),
+        "idps" or "idp" or "totalidps" or "idpstotal" or "totalnumberofidps" or "noofidps" or "idppopulation" or "totaldisplaced" or "totalpdi" or "nombredepdi" or "numberofidps" or "idpindividuals" or "displaced" or "internallydisplaced" or "estimatednumberofidps" or "deplaces" or "pdi" or "النازحون" or "عددالنازحين" => Count(PopulationGroup.Displaced),
+        "returnees" or "totalreturnees" or "totalnumberofreturnees" or "numberofreturnees" or "returns" or "retournes" or "العائدون" => Count(PopulationGroup.Returnees),
+        "refugees" or "totalrefugees" or "numberofrefugees" or "refugies" or "اللاجئون" => Count(PopulationGroup.Refugees),
         "civilians" or "civils" or "المدنيون" => Count(PopulationGroup.Civilians),
         "individuals" or "numberofindividuals" or "ind" or "persons" or "people" or "personnes" or "total" or "figure" or "value" or "count" or "عددالأفراد" => ColumnRole.Of(new ValueMeaning()),
         "females" or "female" or "women" or "femmes" or "numberfemales" or "إناث" => ColumnRole.Of(new ValueMeaning(Sex: Sex.Female, Optional: true)),

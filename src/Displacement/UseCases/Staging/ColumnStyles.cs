@@ -20,7 +20,7 @@ internal sealed class ColumnStyles(Func<CsvRowSource> reopen, SheetHeader header
 
         if (!numbers.TryGetValue(column, out var style))
         {
-            style = Scan(column, text => NumberGrammar.Decides(text), FindingCode.NumberFormatDecided) ?? NumberStyle.Undecided;
+            style = Scan(column, text => NumberGrammar.Decides(text), text => NumberGrammar.Proves(text) is not null, FindingCode.NumberFormatDecided) ?? NumberStyle.Undecided;
             numbers[column] = style;
         }
 
@@ -32,7 +32,7 @@ internal sealed class ColumnStyles(Func<CsvRowSource> reopen, SheetHeader header
     {
         if (!orders.TryGetValue(column, out var order))
         {
-            order = Scan(column, text => DateGrammar.Decides(text), FindingCode.DateOrderDecided) ?? DateOrder.Undecided;
+            order = Scan(column, text => DateGrammar.Decides(text), _ => true, FindingCode.DateOrderDecided) ?? DateOrder.Undecided;
             orders[column] = order;
         }
 
@@ -56,13 +56,16 @@ internal sealed class ColumnStyles(Func<CsvRowSource> reopen, SheetHeader header
     private delegate T? Proof<T>(ReadOnlySpan<char> text)
         where T : struct;
 
-    private T? Scan<T>(int column, Proof<T> proof, FindingCode code)
+    private delegate bool Certainty(ReadOnlySpan<char> text);
+
+    /// <summary>What the cells of a column that prove anything agree on, if one of them does so beyond doubt.</summary>
+    private T? Scan<T>(int column, Proof<T> proof, Certainty isCertain, FindingCode code)
         where T : struct
     {
         using var source = reopen();
         source.Wanted = [.. Enumerable.Range(0, header.Width).Select(i => i == column)];
         var row = new SheetRow();
-        (T Proved, int Line, string Text)? first = null;
+        (T Proved, int Line, string Text, bool Certain)? first = null;
         while (source.Read(row))
         {
             if (row.Line <= header.LastLine || proof(row[column]) is not { } proved)
@@ -76,14 +79,14 @@ internal sealed class ColumnStyles(Func<CsvRowSource> reopen, SheetHeader header
                 return null;
             }
 
-            first ??= (proved, row.Line, row[column].ToString());
+            first = first is { Certain: true } ? first : (proved, row.Line, row[column].ToString(), isCertain(row[column]));
         }
 
-        if (first is { } found)
+        if (first is { Certain: true } found)
         {
             log.Add(new Finding(code, Severity.Info, found.Line, header.Title(column), found.Text, found.Proved.ToString()));
         }
 
-        return first?.Proved;
+        return first is { Certain: true } ? first.Value.Proved : null;
     }
 }

@@ -35,8 +35,8 @@ internal sealed class ElsewhereRemarks
                 ? coded
                 : (matcher.Match(new PlaceQuery(text, text, null, country)) as PlaceMatch.Found)?.Place;
             log.Add(new Finding(
-                FindingCode.CountedElsewhere,
-                Severity.Info,
+                other is null || other.Id == place.Id ? FindingCode.CountedNowhere : FindingCode.CountedElsewhere,
+                other is null || other.Id == place.Id ? Severity.Warning : Severity.Info,
                 line,
                 map.Header.Title(column),
                 $"{place.Key} {place.Name}: {text}",

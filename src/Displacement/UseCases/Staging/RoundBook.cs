@@ -112,6 +112,8 @@ internal sealed class RoundBook
 
         var entry = new RoundEntry
         {
+            SeriesId = seriesId,
+            CountryId = countryId,
             Id = writer.OpenRound(seriesId, countryId, row.Number ?? string.Empty),
             Number = row.Number ?? string.Empty,
             Title = $"{producer}, {key.Operation}, {key.Assessment}",

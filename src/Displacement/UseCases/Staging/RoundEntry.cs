@@ -12,6 +12,12 @@ internal sealed class RoundEntry
     /// <summary>Its identifier in the ledger.</summary>
     public required int Id { get; init; }
 
+    /// <summary>Its series.</summary>
+    public required int SeriesId { get; init; }
+
+    /// <summary>The country it covers, or the world.</summary>
+    public required int CountryId { get; init; }
+
     /// <summary>Its number as worded; empty where its day names it.</summary>
     public required string Number { get; set; }
 

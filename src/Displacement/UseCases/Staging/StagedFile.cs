@@ -53,6 +53,12 @@ internal static class StagedFile
             stager.Remarks.Settle(file.Db, file.Gazetteer, file.Plan.Map, file.Log);
         }
 
+        if (!file.Plan.Profile.CoversAll)
+        {
+            file.Writer.Settle();
+            DroppedPlaces.Check(file, stager.Rounds.All);
+        }
+
         WholeFile(file, stager);
         return Result(stager, learner);
     }

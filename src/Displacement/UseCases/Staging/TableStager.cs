@@ -95,11 +95,11 @@ internal sealed class TableStager
             return;
         }
 
-        var elsewhere = Elsewhere(row);
+        var said = RemarkOf(row);
         var whole = true;
         for (var value = 0; value < columns.Length; value++)
         {
-            whole &= Take(row, value, place, part, round, elsewhere);
+            whole &= Take(row, value, place, part, round, said);
         }
 
         Skipped += whole ? 0 : 1;
@@ -113,7 +113,7 @@ internal sealed class TableStager
     /// One cell of figures; false where it was set aside. A blank part beside its total says nothing; a blank total is unknown. A cell
     /// that cannot be read is kept as an error without a number, so that what is summed over it is known to lack it.
     /// </summary>
-    private bool Take(SheetRow row, int value, LocatedPlace place, PartsOfRow part, RoundsOfRow round, string? elsewhere)
+    private bool Take(SheetRow row, int value, LocatedPlace place, PartsOfRow part, RoundsOfRow round, Remark said)
     {
         var column = columns[value];
         var meaning = meanings[value];
@@ -139,10 +139,15 @@ internal sealed class TableStager
         }
 
         var entry = rounds.Round(round, place.CountryId, value);
-        if (elsewhere is not null && cell.State == CellState.Zero)
+        if (said.Elsewhere is { } other && cell.State == CellState.Zero)
         {
             cell = new CellValue(CellState.CountedElsewhere);
-            Remarks.Add(entry.Id, at, row.Line, elsewhere);
+            Remarks.Add(entry.Id, at, row.Line, other);
+        }
+        else if (said.IsNotAssessed && cell.State == CellState.Zero)
+        {
+            cell = new CellValue(CellState.NotAssessed);
+            log.Add(new Finding(FindingCode.NotAssessed, Severity.Info, row.Line, plan.Map.Header.Title(remark), row.Text(remark)));
         }
 
         if (meaning.Side == ValueSide.Here)
@@ -209,9 +214,18 @@ internal sealed class TableStager
         return true;
     }
 
-    /// <summary>The place that a remark names as counting these people, as worded; it may stand further down in the file.</summary>
-    private string? Elsewhere(SheetRow row) =>
-        remark >= 0 && !row[remark].IsEmpty && CellWords.CountedElsewhere(row.Text(remark), out var text) ? text : null;
+    /// <summary>What a remark says of a zero beside it: that another place counts these people, as worded (it may stand further down), or that nobody could.</summary>
+    private Remark RemarkOf(SheetRow row)
+    {
+        if (remark < 0 || row.Text(remark) is not { } text)
+        {
+            return default;
+        }
+
+        return CellWords.CountedElsewhere(text, out var other) ? new Remark(other, false) : new Remark(null, AccessRemark.IsNotAssessed(text));
+    }
+
+    private readonly record struct Remark(string? Elsewhere, bool IsNotAssessed);
 
     private void Aside(SheetRow row, LocatedPlace place)
     {

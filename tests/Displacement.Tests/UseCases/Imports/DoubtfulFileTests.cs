@@ -194,6 +194,73 @@ internal sealed class DoubtfulFileTests
         Assert.That((batch.HasErrors, Counted(batch, FindingCode.AmbiguousNumber)), Is.EqualTo((true, 1L)));
     }
 
+    [Test]
+    public async Task Numbers_ThatALoneCommaAndALoneDotLeaveOpen_BlockTheCommit()
+    {
+        var batch = await Import("admin1Pcode;date;IDPs\nSY01;2018-01-01;3,100\nSY02;2018-01-01;1.234\n");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.AmbiguousNumber)), Is.EqualTo((true, 1L)));
+    }
+
+    [TestCase("Not accessible")]
+    [TestCase("No access due to insecurity")]
+    [TestCase("Zone non évaluée")]
+    [TestCase("لم يتم التقييم")]
+    public async Task Zero_WithARemarkThatNobodyCouldCount_IsNotAssessed(string remark)
+    {
+        var batch = await Import($"admin1Pcode,date,IDPs,Remarks\nSY01,2018-01-01,0,{remark}\n");
+
+        Assert.That((ledger.Facts(batch).Single().Figure.State, Counted(batch, FindingCode.NotAssessed)), Is.EqualTo((CellState.NotAssessed, 1L)));
+    }
+
+    [TestCase("No access issues")]
+    [TestCase("Everybody left; fully accessible")]
+    public async Task Zero_WithARemarkThatSaysNothingOfAccess_StaysZero(string remark)
+    {
+        var batch = await Import($"admin1Pcode,date,IDPs,Remarks\nSY01,2018-01-01,0,{remark}\n");
+
+        Assert.That(ledger.Facts(batch).Single().Figure.State, Is.EqualTo(CellState.Zero));
+    }
+
+    [Test]
+    public async Task Remark_ThatNamesAPlaceNobodyKnows_IsAWarning()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs,Remarks\nSY01,2018-01-01,0,reflected in Atlantis\n");
+
+        Assert.That(batch.Findings.Single(finding => finding.Code == FindingCode.CountedNowhere).Severity, Is.EqualTo(Severity.Warning));
+    }
+
+    [TestCase("March")]
+    [TestCase("mars")]
+    [TestCase("آذار")]
+    [TestCase("3")]
+    public async Task Month_ByNameOrNumber_IsRead(string month)
+    {
+        var batch = await Import($"admin1Pcode,year,month,IDPs\nSY01,2018,{month},10\n");
+
+        Assert.That(ledger.Facts(batch).Single().Round.Until, Is.EqualTo(new DateOnly(2018, 3, 31)));
+    }
+
+    [Test]
+    public async Task Month_ThatIsNone_SetsTheRowAside()
+    {
+        var batch = await Import("admin1Pcode,year,month,IDPs\nSY01,2018,Marsh,10\nSY02,2018,4,20\n");
+
+        Assert.That((batch.Figures, Counted(batch, FindingCode.NotADate)), Is.EqualTo((1L, 1L)));
+    }
+
+    [Test]
+    public async Task Edition_ThatLeavesPlacesOut_SaysSoBeforeItIsCommitted()
+    {
+        var first = await Import("admin1Pcode,date,IDPs\nSY01,2018-01-01,10\nSY02,2018-01-01,20\n");
+        await using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(first.BatchId);
+
+        var second = await Import("admin1Pcode,date,IDPs\nSY01,2018-01-01,11\n");
+
+        Assert.That(second.Findings.Single(finding => finding.Code == FindingCode.EditionDropsPlaces).Seen, Is.EqualTo("1: SY02 Aleppo"));
+    }
+
     [TestCase("North total")]
     [TestCase("Total Damascus")]
     [TestCase("Overall")]
