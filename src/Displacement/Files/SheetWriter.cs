@@ -8,7 +8,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
 {
     private const double LineHeight = 15;
     private const double TitleHeight = 24;
-    private const int MostLines = 12;
+    private const int MostLines = 26;
     private const int ColumnsOnAScreen = 12;
 
     private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
@@ -100,7 +100,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         var style = sheet.Range(row, 1, row, shown.Count).Style;
         style.Fill.SetBackgroundColor(WorkbookLook.Ink).Font.SetFontColor(XLColor.White).Font.SetBold();
         style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => Lines(one.Column.Title, widths[i])).Max() + 3;
+        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => WorkbookLook.LinesOf(one.Column.Title, widths[i])).Max() + 3;
     }
 
     private void DressColumn(int header, int rows, int column, ColumnKind kind)
@@ -131,13 +131,13 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
             if (!ReferenceEquals(content, Cell.Blank))
             {
                 WriteCell(table, sheet.Cell(number, i + 1), i + 1, content, shown[i].Column.Kind);
-                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, Lines(text, widths[i])) : lines;
+                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, WorkbookLook.LinesOf(text, widths[i])) : lines;
             }
         }
 
         if (lines > 1)
         {
-            sheet.Row(number).Height = LineHeight * Math.Min(lines, MostLines);
+            sheet.Row(number).Height = (LineHeight * Math.Min(lines, MostLines)) + 3;
         }
 
         if (row.Indent > 0)
@@ -264,5 +264,4 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 
-    private static int Lines(string text, double width) => (int)Math.Ceiling(text.Length * 1.08 / Math.Max(1, width - 1));
 }

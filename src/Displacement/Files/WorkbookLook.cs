@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using Displacement.Reports;
 using Displacement.Texts;
@@ -14,6 +15,7 @@ internal sealed class WorkbookLook(Language language)
     private const double Narrowest = 9;
     private const double Widest = 44;
     private const double ProseWidth = 30;
+    private const int FewColumns = 8;
 
     public static readonly XLColor Ink = XLColor.FromHtml("#" + Dark);
     public static readonly XLColor Grey = XLColor.FromHtml("#" + Quiet);
@@ -34,7 +36,7 @@ internal sealed class WorkbookLook(Language language)
     {
         ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;\u2212#,##0",
         ColumnKind.Change => "+#,##0;\u2212#,##0;0",
-        ColumnKind.Share => "0.0%",
+        ColumnKind.Share => "0.0%;\u22120.0%",
         ColumnKind.Date => Language.Tag switch
         {
             "fr" => "[$-40C]d mmm yyyy",
@@ -76,9 +78,35 @@ internal sealed class WorkbookLook(Language language)
         var longest = table.Rows.Take(500).Where(row => row.Kind != RowKind.Heading).Select(row => Length(row.Cells[index], column.Kind) + (index == 0 ? row.Indent * 1.5 : 0)).DefaultIfEmpty(0).Max() + 2.5;
         var header = HeaderWidth(column.Title);
         return column.Kind == ColumnKind.Prose
-            ? Math.Clamp(longest, header, isOnly ? 100 : ProseWidth)
+            ? Math.Clamp(longest, header, isOnly ? 100 : table.Columns.Count <= FewColumns ? Widest : ProseWidth)
             : Math.Clamp(Math.Max(longest, header), Narrowest, Widest);
     }
+
+    /// <summary>How many lines a text takes in a column, its words put one after the other. LibreOffice does not find out by itself.</summary>
+    public static int LinesOf(string text, double width)
+    {
+        var (lines, used) = (1, 0.0);
+        foreach (var word in text.Split(' '))
+        {
+            var size = SizeOf(word);
+            if (used > 0 && used + 1 + size > width)
+            {
+                (lines, used) = (lines + 1, 0);
+            }
+
+            lines += (int)(size / (width + 1));
+            used += (used > 0 ? 1 : 0) + Math.Min(size, width);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Marks above letters take no room, and Arabic letters less than Latin ones.</summary>
+    private static double SizeOf(string word) => word.Sum(letter => CharUnicodeInfo.GetUnicodeCategory(letter) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => 0,
+        _ => letter is >= '\u0600' and <= '\u06FF' ? 0.85 : 1.03,
+    });
 
     /// <summary>A header takes two or three lines: its longest word must fit, and a third of it all.</summary>
     private static double HeaderWidth(string title) => Math.Max(title.Split(' ').Max(word => word.Length) + 2.5, (title.Length / 3.0) + 2.5);
