@@ -10,6 +10,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     private const double TitleHeight = 24;
     private const int MostLines = 26;
     private const int ColumnsOnAScreen = 12;
+    private const int LongTable = 400;
 
     private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
 
@@ -103,14 +104,24 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         sheet.Row(row).Height = LineHeight * shown.Select((one, i) => WorkbookLook.LinesOf(one.Column.Title, widths[i])).Max() + 3;
     }
 
+    /// <summary>A long table is dressed by its columns, without a line under each row: a style for every cell takes its time.</summary>
     private void DressColumn(int header, int rows, int column, ColumnKind kind)
     {
-        if (rows == 0)
+        if (rows > LongTable)
         {
-            return;
+            Dress(sheet.Column(column).Style, kind);
         }
+        else if (rows > 0)
+        {
+            var first = sheet.Cell(header + 1, column).Style;
+            Dress(first, kind);
+            first.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
+            sheet.Range(header + 1, column, header + rows, column).Style = first;
+        }
+    }
 
-        var style = sheet.Range(header + 1, column, header + rows, column).Style;
+    private void Dress(IXLStyle style, ColumnKind kind)
+    {
         if (look.FormatOf(kind) is { } format)
         {
             style.NumberFormat.Format = format;
@@ -118,7 +129,6 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
 
         Align(style, kind);
         style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(kind == ColumnKind.Prose);
-        style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
     }
 
     private void WriteRow(ReportTable table, IReadOnlyList<(Column Column, int Index)> shown, int index)
@@ -165,7 +175,10 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         else if (content.Day is { } day)
         {
             cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
-            cell.Style.NumberFormat.Format = look.FormatOf(ColumnKind.Date);
+            if (kind != ColumnKind.Date)
+            {
+                cell.Style.NumberFormat.Format = look.FormatOf(ColumnKind.Date);
+            }
         }
         else
         {

@@ -30,6 +30,11 @@ internal static class WorkbookFinish
         {
             var layout = layouts.First(one => one.Sheet.Name == sheet.Name!.Value);
             var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
+            if (layout.Sheet.Charts.Count == 0 && !HasSums(layout))
+            {
+                continue;
+            }
+
             SetValues(part.Worksheet, layout);
             if (layout.Sheet.Charts.Count > 0)
             {
@@ -51,6 +56,8 @@ internal static class WorkbookFinish
 
         book.Workbook.Save();
     }
+
+    private static bool HasSums(SheetLayout layout) => layout.Sheet.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Any(cell => cell.SumOf.Count > 0);
 
     /// <summary>A viewer that does not reckon shows the ledger's own numbers.</summary>
     private static void SetValues(Worksheet sheet, SheetLayout layout)
