@@ -61,7 +61,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     private void Align(IXLStyle style, ColumnKind kind)
     {
         style.Alignment.Horizontal = WorkbookLook.IsNumber(kind) ? look.End : look.Start;
-        style.Alignment.Indent = WorkbookLook.IsNumber(kind) ? 1 : 0;
+        style.Alignment.Indent = WorkbookLook.IsNumber(kind) && kind != ColumnKind.Change ? 1 : 0;
         if (look.Language.IsRightToLeft && !WorkbookLook.IsNumber(kind))
         {
             style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.RightToLeft;
@@ -77,12 +77,12 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         }
 
         var shown = SheetLayout.Shown(table);
-        WriteHeader(header, shown);
         for (var i = 0; i < shown.Count; i++)
         {
             DressColumn(header, table.Rows.Count, i + 1, shown[i].Column.Kind);
         }
 
+        WriteHeader(header, shown);
         for (var index = 0; index < table.Rows.Count; index++)
         {
             WriteRow(table, shown, index);
@@ -115,8 +115,9 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         {
             var first = sheet.Cell(header + 1, column).Style;
             Dress(first, kind);
-            first.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
-            sheet.Range(header + 1, column, header + rows, column).Style = first;
+            var range = sheet.Range(header + 1, column, header + rows, column);
+            range.Style = first;
+            range.Style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
         }
     }
 

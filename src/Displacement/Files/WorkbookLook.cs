@@ -35,7 +35,8 @@ internal sealed class WorkbookLook(Language language)
     public string? FormatOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;\u2212#,##0",
-        ColumnKind.Change => "+#,##0;\u2212#,##0;0",
+        // LibreOffice forgets the indent of such a format, so the space stands in it.
+        ColumnKind.Change => "+#,##0_0;\u2212#,##0_0;0_0",
         ColumnKind.Share => "0.0%;\u22120.0%",
         ColumnKind.Date => Language.Tag switch
         {
