@@ -53,19 +53,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     {
         var cell = sheet.Cell(row, 1);
         cell.SetValue(text);
-        Align(cell.Style, ColumnKind.Text);
+        look.Align(cell.Style, ColumnKind.Text);
         dress(cell.Style);
-    }
-
-    /// <summary>Numbers at the end of their column, a little off the words that follow; words in the direction of the language.</summary>
-    private void Align(IXLStyle style, ColumnKind kind)
-    {
-        style.Alignment.Horizontal = WorkbookLook.IsNumber(kind) ? look.End : look.Start;
-        style.Alignment.Indent = WorkbookLook.IsNumber(kind) && kind != ColumnKind.Change ? 1 : 0;
-        if (look.Language.IsRightToLeft && !WorkbookLook.IsNumber(kind))
-        {
-            style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.RightToLeft;
-        }
     }
 
     private void WriteTable(ReportTable table)
@@ -77,17 +66,23 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         }
 
         var shown = SheetLayout.Shown(table);
-        for (var i = 0; i < shown.Count; i++)
+        WriteHeader(header, shown);
+        if (IsLined(table))
         {
-            DressColumn(header, table.Rows.Count, i + 1, shown[i].Column.Kind);
+            for (var i = 0; i < shown.Count; i++)
+            {
+                sheet.Range(header + 1, i + 1, header + table.Rows.Count, i + 1).Style = look.StyleOf(shown[i].Column.Kind, isLined: true);
+            }
         }
 
-        WriteHeader(header, shown);
         for (var index = 0; index < table.Rows.Count; index++)
         {
             WriteRow(table, shown, index);
         }
     }
+
+    /// <summary>A long table has no line under each row: its empty cells would take more than all others.</summary>
+    private static bool IsLined(ReportTable table) => table.Rows.Count is > 0 and <= LongTable;
 
     private void WriteHeader(int row, IReadOnlyList<(Column Column, int Index)> shown)
     {
@@ -95,41 +90,13 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         {
             var cell = sheet.Cell(row, i + 1);
             cell.SetValue(shown[i].Column.Title);
-            Align(cell.Style, shown[i].Column.Kind);
+            look.Align(cell.Style, shown[i].Column.Kind);
         }
 
         var style = sheet.Range(row, 1, row, shown.Count).Style;
         style.Fill.SetBackgroundColor(WorkbookLook.Ink).Font.SetFontColor(XLColor.White).Font.SetBold();
         style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         sheet.Row(row).Height = LineHeight * shown.Select((one, i) => WorkbookLook.LinesOf(one.Column.Title, widths[i])).Max() + 3;
-    }
-
-    /// <summary>A long table is dressed by its columns, without a line under each row: a style for every cell takes its time.</summary>
-    private void DressColumn(int header, int rows, int column, ColumnKind kind)
-    {
-        if (rows > LongTable)
-        {
-            Dress(sheet.Column(column).Style, kind);
-        }
-        else if (rows > 0)
-        {
-            var first = sheet.Cell(header + 1, column).Style;
-            Dress(first, kind);
-            var range = sheet.Range(header + 1, column, header + rows, column);
-            range.Style = first;
-            range.Style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
-        }
-    }
-
-    private void Dress(IXLStyle style, ColumnKind kind)
-    {
-        if (look.FormatOf(kind) is { } format)
-        {
-            style.NumberFormat.Format = format;
-        }
-
-        Align(style, kind);
-        style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(kind == ColumnKind.Prose);
     }
 
     private void WriteRow(ReportTable table, IReadOnlyList<(Column Column, int Index)> shown, int index)
@@ -141,7 +108,13 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
             var content = row.Cells[shown[i].Index];
             if (!ReferenceEquals(content, Cell.Blank))
             {
-                WriteCell(table, sheet.Cell(number, i + 1), i + 1, content, shown[i].Column.Kind);
+                var cell = sheet.Cell(number, i + 1);
+                if (!IsLined(table))
+                {
+                    cell.Style = look.StyleOf(shown[i].Column.Kind, isLined: false);
+                }
+
+                WriteCell(table, cell, i + 1, content, shown[i].Column.Kind);
                 lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, WorkbookLook.LinesOf(text, widths[i])) : lines;
             }
         }

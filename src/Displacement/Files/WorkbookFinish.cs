@@ -20,11 +20,10 @@ internal static class WorkbookFinish
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static void Finish(MemoryStream content, Report report, IReadOnlyList<SheetLayout> layouts)
+    public static void Finish(MemoryStream content, WorkbookLook look, IReadOnlyList<SheetLayout> layouts)
     {
         using var document = SpreadsheetDocument.Open(content, isEditable: true);
         var book = document.WorkbookPart!;
-        var look = new WorkbookLook(report.Language);
         FixTitles(book);
         foreach (var sheet in book.Workbook.Descendants<Sheet>())
         {
