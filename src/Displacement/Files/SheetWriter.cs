@@ -10,6 +10,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     private const double TitleHeight = 24;
     private const int MostLines = 26;
     private const int ColumnsOnAScreen = 12;
+
+    /// <summary>A longer table has no line under each row: its empty cells would take more time than all others.</summary>
     private const int LongTable = 400;
 
     private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
@@ -67,22 +69,11 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
 
         var shown = SheetLayout.Shown(table);
         WriteHeader(header, shown);
-        if (IsLined(table))
-        {
-            for (var i = 0; i < shown.Count; i++)
-            {
-                sheet.Range(header + 1, i + 1, header + table.Rows.Count, i + 1).Style = look.StyleOf(shown[i].Column.Kind, isLined: true);
-            }
-        }
-
         for (var index = 0; index < table.Rows.Count; index++)
         {
             WriteRow(table, shown, index);
         }
     }
-
-    /// <summary>A long table has no line under each row: its empty cells would take more than all others.</summary>
-    private static bool IsLined(ReportTable table) => table.Rows.Count is > 0 and <= LongTable;
 
     private void WriteHeader(int row, IReadOnlyList<(Column Column, int Index)> shown)
     {
@@ -102,19 +93,20 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     private void WriteRow(ReportTable table, IReadOnlyList<(Column Column, int Index)> shown, int index)
     {
         var (row, number) = (table.Rows[index], layout.RowOf(table, index));
+        var isLined = table.Rows.Count <= LongTable;
         var lines = 1;
         for (var i = 0; i < shown.Count; i++)
         {
             var content = row.Cells[shown[i].Index];
-            if (!ReferenceEquals(content, Cell.Blank))
+            var isBlank = ReferenceEquals(content, Cell.Blank);
+            if (isLined || !isBlank)
             {
-                var cell = sheet.Cell(number, i + 1);
-                if (!IsLined(table))
-                {
-                    cell.Style = look.StyleOf(shown[i].Column.Kind, isLined: false);
-                }
+                sheet.Cell(number, i + 1).Style = look.StyleOf(shown[i].Column.Kind, isLined);
+            }
 
-                WriteCell(table, cell, i + 1, content, shown[i].Column.Kind);
+            if (!isBlank)
+            {
+                WriteCell(table, sheet.Cell(number, i + 1), i + 1, content, shown[i].Column.Kind);
                 lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, WorkbookLook.LinesOf(text, widths[i])) : lines;
             }
         }

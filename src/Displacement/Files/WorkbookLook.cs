@@ -72,7 +72,8 @@ internal sealed class WorkbookLook(Language language) : IDisposable
             style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(kind == ColumnKind.Prose);
             if (isLined)
             {
-                style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(Line);
+                style.Border.BottomBorder = XLBorderStyleValues.Hair;
+                style.Border.BottomBorderColor = Line;
             }
 
             styles[(kind, isLined)] = style;
