@@ -2,6 +2,7 @@ using System.Globalization;
 using Displacement.Benchmarks;
 using Displacement.Benchmarks.Import;
 using Displacement.Benchmarks.Micro;
+using Displacement.Benchmarks.Reports;
 using Displacement.Benchmarks.Table;
 
 const string Help = """
@@ -13,6 +14,7 @@ const string Help = """
       import [ROWS]                      import and commit against the sqlite3 shell's .import, and peak memory (1,000,000 rows)
       table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
                                          and at all of them (5,000,000)
+      report                             the district summary of 62 districts, from the start of the program to the end of the file
       micro [BENCHMARKDOTNET OPTIONS]    reading numbers, folding names, matching places; --filter '*' runs all without asking
 
     Databases are made in the folder for temporary files (TMPDIR) and deleted; 'import' needs 2 GB there, 'table' 1 GB.
@@ -26,6 +28,7 @@ return args switch
     ["import", var rows] when Count(rows) is { } count => ImportBenchmark.Run(count),
     ["table"] => TableBenchmark.Run(5_000_000),
     ["table", var figures] when Count(figures) is { } count => TableBenchmark.Run(count),
+    ["report"] => ReportBenchmark.Run(),
     ["micro", .. var options] => MicroBenchmarks.Run(options),
     _ => Usage(),
 };
