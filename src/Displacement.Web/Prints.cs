@@ -54,6 +54,21 @@ internal static class Prints
         : estimate.State is { } state and not CellState.Unknown ? visit.Trade.Of(state)
         : visit.Text.Unknown;
 
+    /// <summary>What a note of an explanation means; a share in per cent.</summary>
+    public static string Note(this Visit visit, string note)
+    {
+        const string share = "share:";
+        decimal[] parts = note.StartsWith(share, StringComparison.Ordinal)
+            ? [.. note[share.Length..].Split("..").Select(part => decimal.Parse(part, System.Globalization.CultureInfo.InvariantCulture))]
+            : [];
+        return parts switch
+        {
+            [var low, var best, var high] when low != high => visit.With("Note_ShareRange", visit.Text.Share(best), visit.Text.Range(visit.Text.Share(low), visit.Text.Share(high))),
+            [_, var best, _] => visit.With("Note_Share", visit.Text.Share(best)),
+            _ => visit.Trade.Note(note),
+        };
+    }
+
     /// <summary>A place's name, kept from turning the line around it over.</summary>
     public static IHtmlContent Bdi(this Visit visit, string text)
     {

@@ -42,7 +42,7 @@ internal sealed partial class SiteHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(folder.FullName))
         {
             SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
