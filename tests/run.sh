@@ -4,6 +4,9 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
+# Here nothing is left out for want of a browser: without one its tests fail.
+export REQUIRE_BROWSER=1
+
 configuration=Release
 results=artifacts/test-results
 
@@ -28,10 +31,22 @@ has_icu() {
     [ -n "$(find /usr/lib /usr/lib64 /lib /usr/local/lib -name 'libicuuc.so.*' -print -quit 2>/dev/null)" ]
 }
 
+# What the site is tested in; CHROMIUM may name another.
+has_browser() {
+    [ -x "${CHROMIUM:-/usr/bin/chromium}" ]
+}
+
+# A font with Arabic letters, so that pages are measured as people see them.
+has_arabic() {
+    [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name '*Arabic*' -print -quit 2>/dev/null)" ]
+}
+
 # The packages that are missing, one a line. The sqlite3 shell is what the benchmarks are compared with.
 missing() {
     command -v sqlite3 >/dev/null || echo sqlite3
     has_icu || echo libicu
+    has_browser || echo chromium
+    has_arabic || echo fonts-noto-core
 }
 
 # Debian's name of the library carries its version (libicu72, libicu76 ...).

@@ -113,7 +113,9 @@ internal sealed class TrendChart(Trend trend, FigureText text)
             svg.Add("circle", null, ("class", $"dot {line.Style}"), ("cx", x), ("cy", y), ("r", 3.0));
         }
 
-        Label(svg, text.Compact(line.Points[^1].Quantity.Best), Math.Clamp(last.X, 60, Width - 60), last.Y - 7, null, $"value {line.Style}");
+// Near an edge the number is written towards the middle.
+        bool? towardsStart = Math.Abs(last.X - X(1)) < 40 ? true : Math.Abs(last.X - X(0)) < 40 ? false : null;
+        Label(svg, text.Compact(line.Points[^1].Quantity.Best), last.X, last.Y - 7, towardsStart, $"value {line.Style}");
     }
 
     /// <summary>A text that ends (or begins) at a point, whichever way its language runs; centred where it is null.</summary>
