@@ -45,6 +45,7 @@ public static class Commands
             MoveCommands.Reject(shared, clock),
             MoveCommands.Retract(shared, clock),
             TotalCommand.Create(shared, clock),
+            ReportCommand.Create(shared, clock),
         };
     }
 }

@@ -65,6 +65,7 @@ internal static class Site
         app.UseResponseCompression();
         app.MapAssets();
         app.MapRazorPages();
+        app.MapDownloads();
         app.MapGet("/healthz", (HttpResponse response) =>
         {
             response.Headers.CacheControl = "no-store";

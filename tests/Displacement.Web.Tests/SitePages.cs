@@ -20,12 +20,14 @@ internal static class SitePages
         "/imports/1/lines/5?column=words",
         "/imports",
         "/imports/1",
+        "/reports",
+        "/reports?place=SYR&on=2026-01-01",
         "/events",
         "/sources",
     ];
 
     /// <summary>Pages that say that something is not there.</summary>
-    public static readonly string[] Missing = ["/nowhere", "/places/NOWHERE", "/imports/99", "/imports/running/0123456789abcdef", "/figures"];
+    public static readonly string[] Missing = ["/nowhere", "/places/NOWHERE", "/imports/99", "/imports/running/0123456789abcdef", "/figures", "/reports/district-summary.pdf"];
 
     public static readonly string[] Languages = ["en", "ar", "fr"];
 

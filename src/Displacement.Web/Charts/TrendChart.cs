@@ -113,7 +113,7 @@ internal sealed class TrendChart(Trend trend, FigureText text)
             svg.Add("circle", null, ("class", $"dot {line.Style}"), ("cx", x), ("cy", y), ("r", 3.0));
         }
 
-// Near an edge the number is written towards the middle.
+        // Near an edge the number is written towards the middle.
         bool? towardsStart = Math.Abs(last.X - X(1)) < 40 ? true : Math.Abs(last.X - X(0)) < 40 ? false : null;
         Label(svg, text.Compact(line.Points[^1].Quantity.Best), last.X, last.Y - 7, towardsStart, $"value {line.Style}");
     }

@@ -14,6 +14,9 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
     /// <summary>The shipped rule (docs/methods/facts.md).</summary>
     public static SelectionRule Shipped { get; } = new("standard", 1, Reliability.D, 30, 0.9m);
 
+    /// <summary>"standard/1": how reports and explanations name it.</summary>
+    public string Identity => $"{Name}/{Version}";
+
     /// <summary>Picks a reading and says at which step it was decided.</summary>
     /// <param name="readings">At least one reading of one place.</param>
     /// <param name="decided">The series a person decided for, or null.</param>

@@ -31,6 +31,33 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
         return new LedgerView(gazetteer, walk.Read(Series(question)), Decisions(question, asked));
     }
 
+    /// <summary>The newest days on which believed rounds of some series count, not after the asked day: where a trend may have a point.</summary>
+    /// <param name="question">The question: its place, day, moment and day of publication.</param>
+    /// <param name="seriesIds">The series.</param>
+    /// <param name="most">How many days at most.</param>
+    public IReadOnlyList<DateOnly> RoundDays(Question question, IReadOnlyCollection<int> seriesIds, int most)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var batches = BelievedBatches.At(db, question.Known);
+        var country = question.Place.CountryId;
+        var rounds = db.Rounds.AsNoTracking().Where(round => seriesIds.Contains(round.SeriesId) && round.AsOf <= question.On);
+        if (country != 0)
+        {
+            // Rounds that span countries lie with the world.
+            rounds = rounds.Where(round => round.CountryId == country || db.Places.Any(place => place.Id == round.CountryId && place.Level == AdminLevel.World));
+        }
+
+        return
+        [
+            .. rounds.Select(round => new { round.AsOf, round.Until, round.Published, round.BatchId }).Distinct().AsEnumerable()
+                .Where(round => batches.ContainsKey(round.BatchId) && !(round.Published > question.PublishedBy))
+                .Select(round => round.Until <= question.On ? round.Until : round.AsOf)
+                .Distinct()
+                .OrderDescending()
+                .Take(most),
+        ];
+    }
+
     /// <summary>The groups that anybody ever counted, by code.</summary>
     public IReadOnlyList<string> Groups() => [.. db.Series.Select(series => series.Group).Distinct().OrderBy(group => group)];
 
@@ -51,22 +78,7 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
         var ids = Series(question).ConvertAll(series => series.Id);
         var speaking = db.SeriesPlaces.AsNoTracking().Where(pair => ids.Contains(pair.SeriesId)).AsEnumerable()
             .Where(pair => asked.Contains(pair.PlaceId)).Select(pair => pair.SeriesId).Distinct().ToList();
-        var batches = Believed(question.Known);
-        var country = question.Place.CountryId;
-        var rounds = db.Rounds.AsNoTracking().Where(round => speaking.Contains(round.SeriesId) && round.AsOf <= question.On);
-        if (question.Place.Level != AdminLevel.World)
-        {
-            rounds = rounds.Where(round => round.CountryId == country || round.CountryId == gazetteer.World.Id);
-        }
-
-        return
-        [
-            .. rounds.Select(round => new { round.AsOf, round.Until, round.BatchId }).Distinct().OrderByDescending(round => round.AsOf).AsEnumerable()
-                .Where(round => batches.ContainsKey(round.BatchId))
-                .Select(round => round.Until <= question.On ? round.Until : round.AsOf)
-                .Distinct()
-                .Take(atMost),
-        ];
+        return RoundDays(question, speaking, atMost);
     }
 
     /// <summary>The believed batches, and the supposed one instead of what it replaces.</summary>

@@ -68,7 +68,7 @@ public sealed class Words
         ArgumentNullException.ThrowIfNull(note);
         var colon = note.IndexOf(':', StringComparison.Ordinal);
         var (code, value) = colon < 0 ? (note, string.Empty) : (note[..colon], note[(colon + 1)..]);
-        return code == "step" ? Step(value) : Find("Note_" + code) is { } text ? string.Format(Language.Culture, text, value) : note;
+        return code == "step" ? Step(value) : Find("Note_" + code) is { } text ? string.Format(Language.Culture, text, value.Replace("..", " – ", StringComparison.Ordinal)) : note;
     }
 
     /// <summary>The same words with the first letter as at the beginning of a line.</summary>

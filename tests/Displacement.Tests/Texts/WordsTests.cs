@@ -6,6 +6,8 @@ using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Periods;
 using Displacement.Places;
+using Displacement.Reports;
+using Displacement.Reports.Districts;
 using Displacement.Sources;
 using Displacement.Texts;
 
@@ -21,7 +23,7 @@ internal sealed partial class WordsTests
     [
         typeof(EstimateStatus), typeof(ResidualKind), typeof(ExplanationKind), typeof(ReadingKind), typeof(AdminLevel), typeof(MeasureKind),
         typeof(Scope), typeof(CellState), typeof(Nature), typeof(Qualifier), typeof(CountUnit), typeof(SourceKind), typeof(Reliability),
-        typeof(BatchState), typeof(BeliefSubject), typeof(Severity), typeof(Sex), typeof(DateAccuracy), typeof(MatchMethod), typeof(CrosswalkKind),
+        typeof(BatchState), typeof(BeliefSubject), typeof(Severity), typeof(RowKind), typeof(Subject), typeof(Sex), typeof(DateAccuracy), typeof(MatchMethod), typeof(CrosswalkKind),
     ];
 
     private static IEnumerable<TestCaseData> Members =>

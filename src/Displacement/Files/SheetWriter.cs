@@ -1,0 +1,268 @@
+using ClosedXML.Excel;
+using Displacement.Reports;
+
+namespace Displacement.Files;
+
+/// <summary>Writes one sheet.</summary>
+internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, WorkbookLook look, IReadOnlyDictionary<string, string> anchors)
+{
+    private const double LineHeight = 15;
+    private const double TitleHeight = 24;
+    private const int MostLines = 12;
+    private const int ColumnsOnAScreen = 12;
+
+    private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
+
+    public void Write()
+    {
+        sheet.RightToLeft = look.Language.IsRightToLeft;
+        sheet.ShowGridLines = false;
+        for (var i = 0; i < widths.Count; i++)
+        {
+            sheet.Column(i + 1).Width = widths[i];
+        }
+
+        WriteHeading();
+        foreach (var table in layout.Sheet.Tables)
+        {
+            WriteTable(table);
+        }
+
+        Freeze();
+        SetUpPrint();
+    }
+
+    private void WriteHeading()
+    {
+        var row = 1;
+        sheet.Row(row).Height = TitleHeight;
+        Say(row++, layout.Sheet.Title, style => style.Font.SetBold().Font.SetFontSize(15).Font.SetFontColor(WorkbookLook.Ink));
+        if (layout.Sheet.Banner is { } banner)
+        {
+            Say(row++, banner, style => style.Font.SetBold().Font.SetFontColor(WorkbookLook.Alarm));
+        }
+
+        foreach (var line in layout.Sheet.Lines)
+        {
+            Say(row++, line, style => style.Font.SetFontColor(WorkbookLook.Grey));
+        }
+    }
+
+    private void Say(int row, string text, Action<IXLStyle> dress)
+    {
+        var cell = sheet.Cell(row, 1);
+        cell.SetValue(text);
+        Align(cell.Style, ColumnKind.Text);
+        dress(cell.Style);
+    }
+
+    /// <summary>Numbers at the end of their column, a little off the words that follow; words in the direction of the language.</summary>
+    private void Align(IXLStyle style, ColumnKind kind)
+    {
+        style.Alignment.Horizontal = WorkbookLook.IsNumber(kind) ? look.End : look.Start;
+        style.Alignment.Indent = WorkbookLook.IsNumber(kind) ? 1 : 0;
+        if (look.Language.IsRightToLeft && !WorkbookLook.IsNumber(kind))
+        {
+            style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.RightToLeft;
+        }
+    }
+
+    private void WriteTable(ReportTable table)
+    {
+        var header = layout.HeaderOf(table);
+        if (table.Title is { } title)
+        {
+            Say(header - 1, title, style => style.Font.SetBold().Font.SetFontSize(12).Font.SetFontColor(WorkbookLook.Ink));
+        }
+
+        var shown = SheetLayout.Shown(table);
+        WriteHeader(header, shown);
+        for (var i = 0; i < shown.Count; i++)
+        {
+            DressColumn(header, table.Rows.Count, i + 1, shown[i].Column.Kind);
+        }
+
+        for (var index = 0; index < table.Rows.Count; index++)
+        {
+            WriteRow(table, shown, index);
+        }
+    }
+
+    private void WriteHeader(int row, IReadOnlyList<(Column Column, int Index)> shown)
+    {
+        for (var i = 0; i < shown.Count; i++)
+        {
+            var cell = sheet.Cell(row, i + 1);
+            cell.SetValue(shown[i].Column.Title);
+            Align(cell.Style, shown[i].Column.Kind);
+        }
+
+        var style = sheet.Range(row, 1, row, shown.Count).Style;
+        style.Fill.SetBackgroundColor(WorkbookLook.Ink).Font.SetFontColor(XLColor.White).Font.SetBold();
+        style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => Lines(one.Column.Title, widths[i])).Max() + 3;
+    }
+
+    private void DressColumn(int header, int rows, int column, ColumnKind kind)
+    {
+        if (rows == 0)
+        {
+            return;
+        }
+
+        var style = sheet.Range(header + 1, column, header + rows, column).Style;
+        if (look.FormatOf(kind) is { } format)
+        {
+            style.NumberFormat.Format = format;
+        }
+
+        Align(style, kind);
+        style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(kind == ColumnKind.Prose);
+        style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
+    }
+
+    private void WriteRow(ReportTable table, IReadOnlyList<(Column Column, int Index)> shown, int index)
+    {
+        var (row, number) = (table.Rows[index], layout.RowOf(table, index));
+        var lines = 1;
+        for (var i = 0; i < shown.Count; i++)
+        {
+            var content = row.Cells[shown[i].Index];
+            if (!ReferenceEquals(content, Cell.Blank))
+            {
+                WriteCell(table, sheet.Cell(number, i + 1), i + 1, content, shown[i].Column.Kind);
+                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, Lines(text, widths[i])) : lines;
+            }
+        }
+
+        if (lines > 1)
+        {
+            sheet.Row(number).Height = LineHeight * Math.Min(lines, MostLines);
+        }
+
+        if (row.Indent > 0)
+        {
+            sheet.Cell(number, NameColumn(shown)).Style.Alignment.Indent = Math.Min(row.Indent, 15);
+        }
+
+        DressRow(row, number, shown.Count);
+    }
+
+    /// <summary>The column that names the row: the first of words, behind a code.</summary>
+    private static int NameColumn(IReadOnlyList<(Column Column, int Index)> shown) =>
+        shown.TakeWhile(one => one.Column.Kind == ColumnKind.Code).Count() + 1;
+
+    private void WriteCell(ReportTable table, IXLCell cell, int column, Cell content, ColumnKind kind)
+    {
+        if (content.SumOf.Count > 0)
+        {
+            cell.FormulaA1 = Sum(table, column, content.SumOf);
+        }
+        else if (content.Number is { } number)
+        {
+            cell.SetValue((double)number);
+        }
+        else if (content.Day is { } day)
+        {
+            cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
+            cell.Style.NumberFormat.Format = look.FormatOf(ColumnKind.Date);
+        }
+        else
+        {
+            cell.SetValue<string>(content.Text ?? string.Empty);
+        }
+
+        if (content.Kind is { } own && own != kind)
+        {
+            cell.Style.NumberFormat.Format = look.FormatOf(own);
+        }
+
+        if (content.IsMissing)
+        {
+            cell.Style.Font.SetItalic().Font.SetFontColor(WorkbookLook.Grey).Alignment.SetWrapText();
+        }
+
+        if (content.Target is { } target && anchors.TryGetValue(target, out var address))
+        {
+            cell.Hyperlink = new XLHyperlink(address);
+            cell.Style.Font.SetFontColor(WorkbookLook.Ink).Font.SetUnderline(content.IsMissing ? XLFontUnderlineValues.None : XLFontUnderlineValues.Single);
+        }
+    }
+
+    /// <summary>Rows that follow each other as one range.</summary>
+    private string Sum(ReportTable table, int column, IReadOnlyList<int> rows)
+    {
+        var letter = SheetLayout.Letter(column);
+        List<(int First, int Last)> runs = [];
+        foreach (var row in rows.Order())
+        {
+            var number = layout.RowOf(table, row);
+            if (runs is [.., var last] && last.Last == number - 1)
+            {
+                runs[^1] = (last.First, number);
+            }
+            else
+            {
+                runs.Add((number, number));
+            }
+        }
+
+        return $"SUM({string.Join(',', runs.Select(run => run.First == run.Last ? FormattableString.Invariant($"{letter}{run.First}") : FormattableString.Invariant($"{letter}{run.First}:{letter}{run.Last}")))})";
+    }
+
+    private void DressRow(ReportRow row, int number, int columns)
+    {
+        if (row.Kind == RowKind.Detail)
+        {
+            return;
+        }
+
+        var style = sheet.Range(number, 1, number, columns).Style;
+        switch (row.Kind)
+        {
+            case RowKind.Residual:
+                style.Font.SetItalic();
+                break;
+            case RowKind.Heading:
+                style.Font.SetBold().Fill.SetBackgroundColor(WorkbookLook.Pale);
+                break;
+            default:
+                style.Font.SetBold().Fill.SetBackgroundColor(row.Kind == RowKind.Total ? WorkbookLook.Strong : WorkbookLook.Pale);
+                style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(WorkbookLook.Ink);
+                break;
+        }
+    }
+
+    private void Freeze()
+    {
+        if (layout.Sheet.Charts.Count == 0 && layout.Sheet.Tables is [var first, ..])
+        {
+            var shown = SheetLayout.Shown(first);
+            sheet.SheetView.Freeze(layout.HeaderOf(first), shown.Count > ColumnsOnAScreen ? NameColumn(shown) : 0);
+        }
+        else
+        {
+            sheet.SheetView.FreezeRows(1);
+        }
+    }
+
+    private void SetUpPrint()
+    {
+        var page = sheet.PageSetup;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PageOrientation = layout.Sheet.Tables.Max(table => SheetLayout.Shown(table).Count) > 2 ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.FitToPages(1, 0);
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.6);
+        if (layout.Sheet is { Charts.Count: 0, Tables: [var only] })
+        {
+            page.SetRowsToRepeatAtTop(layout.HeaderOf(only), layout.HeaderOf(only));
+        }
+
+        page.Footer.Left.AddText(layout.Sheet.Title.Replace("&", "&&", StringComparison.Ordinal));
+        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        page.Footer.Right.AddText(" / ");
+        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+    }
+
+    private static int Lines(string text, double width) => (int)Math.Ceiling(text.Length * 1.08 / Math.Max(1, width - 1));
+}

@@ -1,0 +1,125 @@
+using Displacement.Estimates;
+using Displacement.Places;
+using Displacement.Texts;
+
+namespace Displacement.Reports.Districts;
+
+/// <summary>What is not known, what is doubtful, and what the imports of the used files noticed.</summary>
+internal static class GapsTable
+{
+    /// <summary>A figure older than this is named as old, though it still counts.</summary>
+    private const int OldDays = 180;
+
+    public static ReportTable Of(SummaryText text)
+    {
+        var words = text.Words;
+        return new ReportTable(
+            "findings-and-gaps",
+            null,
+            [
+                new("kind", words["Column_Kind"], ColumnKind.Prose),
+                new("place", words["Column_Place"], ColumnKind.Prose),
+                new("group", words["Column_Group"], ColumnKind.Prose),
+                new("what", words["Column_What"], ColumnKind.Prose),
+                new("file", words["Column_File"], ColumnKind.Prose),
+                new("line", words["Column_Line"], ColumnKind.Count),
+                new("column", words["Column_Column"], ColumnKind.Text),
+                new("times", words["Column_Times"], ColumnKind.Count),
+            ],
+            [.. Unlisted(text), .. Doubts(text), .. text.Figures.Findings.Select(finding => Finding(text, finding))]);
+    }
+
+    /// <summary>The places without a figure, by the place above them.</summary>
+    private static IEnumerable<ReportRow> Unlisted(SummaryText text)
+    {
+        var figures = text.Figures;
+        Branch[] branches = [new(figures.Place, [.. figures.Branches.Select(branch => branch.Place)]), .. figures.Branches];
+        foreach (var branch in branches.Where(branch => branch.Beneath.Count > 0))
+        {
+            foreach (var subject in Enum.GetValues<Subject>())
+            {
+                var unknown = branch.Beneath.Where(place => figures.Of(place, subject).Winner is null).ToList();
+                if (unknown.Count > 0)
+                {
+                    yield return Row(text, "Gap_NoFigure", branch.Place, subject, text.Words.With("Report_NoFigureFor", text.Print.Coverage(unknown.Count, branch.Beneath.Count), text.Names(unknown, int.MaxValue)));
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ReportRow> Doubts(SummaryText text)
+    {
+        foreach (var place in text.Figures.Places.DistinctBy(place => place.Id))
+        {
+            foreach (var subject in Enum.GetValues<Subject>())
+            {
+                foreach (var row in Doubts(text, place, subject, text.Figures.Of(place, subject)))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ReportRow> Doubts(SummaryText text, Place place, Subject subject, Estimate estimate)
+    {
+        if (estimate.Winner is not { } winner)
+        {
+            yield break;
+        }
+
+        foreach (var disagreement in estimate.Disagreements)
+        {
+            var other = disagreement.Other;
+            yield return Row(text, "Gap_Disagreement", place, subject, text.Words.With(
+                "Report_Disagree",
+                Said(text, winner),
+                Said(text, other)));
+        }
+
+        if (Gap.Between(estimate, Beneath(text.Figures, place, subject)) is { } gap)
+        {
+            yield return Row(text, "Gap_Residual", place, subject, text.Words.With("Report_Residual", text.Print.Change(gap.People), text.Words.Of(gap.Kind)));
+        }
+
+        var remarks = Remarks.Of(text, estimate);
+        if (remarks.Count > 0)
+        {
+            yield return Row(text, "Gap_Remark", place, subject, string.Join(text.Words["Report_Semicolon"], remarks));
+        }
+
+        if (text.Age(estimate) is > OldDays and var age)
+        {
+            yield return Row(text, "Gap_Old", place, subject, text.Words.With("Report_Old", text.Print.Day(winner.AsOf), text.Print.Age(age)));
+        }
+    }
+
+    private static IReadOnlyList<Estimate> Beneath(SummaryFigures figures, Place place, Subject subject)
+    {
+        var beneath = place.Id == figures.Place.Id
+            ? figures.Branches.Select(branch => branch.Place)
+            : figures.Branches.Where(branch => branch.Place.Id == place.Id).SelectMany(branch => branch.Beneath);
+        var estimates = beneath.Select(child => figures.Of(child, subject)).ToList();
+        return estimates.Exists(estimate => estimate.Winner is not null) ? estimates : [figures.Of(place, subject)];
+    }
+
+    private static string Said(SummaryText text, Reading reading) =>
+        text.Words.With("Report_Said", text.Print.Full(reading.Quantity.Low, reading.Quantity.Best, reading.Quantity.High, reading.Quantity.IsCeiling), text.Print.Isolate(string.Join("; ", reading.Producers)), text.Print.Day(reading.AsOf));
+
+    private static ReportRow Row(SummaryText text, string kind, Place place, Subject subject, string what) => new(RowKind.Detail,
+    [
+        Cell.Of(text.Words[kind]), Cell.Of(text.CodeAndName(place)), Cell.Of(text.Words.Of(subject)), Cell.Of(what), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank,
+    ]);
+
+    private static ReportRow Finding(SummaryText text, ImportFinding finding) => new(RowKind.Detail,
+    [
+        Cell.Of(text.Words.With("Gap_Import", text.Words.Of(finding.Severity))),
+        Cell.Blank,
+        Cell.Blank,
+        Cell.Of(FindingTexts.Of(finding.Code, finding.Seen, finding.Suggestion, text.Print.Language.Culture)),
+        Cell.Of(finding.File),
+        Cell.Of(finding.Line),
+        Cell.Of(finding.Column),
+        Cell.Of(finding.Times),
+    ]);
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Displacement.Tests.Kit;
+
+/// <summary>LibreOffice Calc, which many field offices open workbooks with.</summary>
+internal static class Office
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Every sheet of a workbook as LibreOffice reckons and shows it, by file name. The test is skipped where LibreOffice is missing, unless <c>REQUIRE_OFFICE=1</c>.</summary>
+    public static IReadOnlyDictionary<string, string> Sheets(byte[] workbook)
+    {
+        var program = Find("soffice") ?? Find("localc");
+        if (program is null)
+        {
+            const string missing = "LibreOffice was not found: apt-get install libreoffice-calc.";
+            if (Environment.GetEnvironmentVariable("REQUIRE_OFFICE") == "1")
+            {
+                Assert.Fail(missing);
+            }
+
+            Assert.Ignore(missing);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("displacement-office-");
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, "book.xlsx"), workbook);
+            Convert(program!, folder.FullName);
+            return Directory.EnumerateFiles(folder.FullName, "*.csv").ToDictionary(path => Path.GetFileName(path), path => File.ReadAllText(path, Encoding.UTF8), StringComparer.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // UTF-8, shown as on the screen, every sheet into a file of its own.
+    private static void Convert(string program, string folder)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])
+        [
+            "-env:UserInstallation=" + new Uri(Path.Combine(folder, "profile")).AbsoluteUri, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "book.xlsx",
+        ])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("LibreOffice did not end.");
+        }
+
+        Assert.That(process.ExitCode, Is.Zero, () => said.Result + complained.Result);
+    }
+
+    private static string? Find(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+}
