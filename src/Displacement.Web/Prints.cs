@@ -27,6 +27,9 @@ internal static class Prints
     /// <summary>Who counted.</summary>
     public static string Source(this Reading reading) => string.Join("; ", reading.Producers);
 
+    /// <summary>Whether an estimate of the world covers at least half of it: a sum of a few countries is no number of the world's.</summary>
+    public static bool SpeaksForTheWorld(this Estimate estimate) => estimate.Winner is { Coverage.Share: >= 0.5m };
+
     /// <summary>How old a reading is on the asked day.</summary>
     public static int AgeOn(this Reading reading, DateOnly on) => Math.Max(0, on.DayNumber - reading.AsOf.DayNumber);
 
