@@ -4,6 +4,9 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
+# Here nothing is left out for want of a browser: without one its tests fail.
+export REQUIRE_BROWSER=1
+
 configuration=Release
 results=artifacts/test-results
 
@@ -28,11 +31,17 @@ has_icu() {
     [ -n "$(find /usr/lib /usr/lib64 /lib /usr/local/lib -name 'libicuuc.so.*' -print -quit 2>/dev/null)" ]
 }
 
+# What the site is tested in; CHROMIUM may name another.
+has_browser() {
+    [ -x "${CHROMIUM:-/usr/bin/chromium}" ]
+}
+
 # The packages that are missing, one a line. The sqlite3 shell is what the benchmarks are compared with; LibreOffice opens
 # the workbooks, and Noto draws Arabic.
 missing() {
     command -v sqlite3 >/dev/null || echo sqlite3
     has_icu || echo libicu
+    has_browser || echo chromium
     command -v soffice >/dev/null || echo libreoffice-calc
     command -v pdftotext >/dev/null || echo poppler-utils
     [ -d /usr/share/fonts/truetype/noto ] || echo fonts-noto-core

@@ -27,6 +27,9 @@ internal static class Prints
     /// <summary>Who counted.</summary>
     public static string Source(this Reading reading) => string.Join("; ", reading.Producers);
 
+    /// <summary>Whether an estimate of the world covers at least half of it: a sum of a few countries is no number of the world's.</summary>
+    public static bool SpeaksForTheWorld(this Estimate estimate) => estimate.Winner is { Coverage.Share: >= 0.5m };
+
     /// <summary>How old a reading is on the asked day.</summary>
     public static int AgeOn(this Reading reading, DateOnly on) => Math.Max(0, on.DayNumber - reading.AsOf.DayNumber);
 
@@ -53,6 +56,21 @@ internal static class Prints
         estimate.CountedIn is { } place ? visit.With("Counted_In", visit.Text.Isolate(visit.NameOf(place)))
         : estimate.State is { } state and not CellState.Unknown ? visit.Trade.Of(state)
         : visit.Text.Unknown;
+
+    /// <summary>What a note of an explanation means; a share in per cent.</summary>
+    public static string Note(this Visit visit, string note)
+    {
+        const string share = "share:";
+        decimal[] parts = note.StartsWith(share, StringComparison.Ordinal)
+            ? [.. note[share.Length..].Split("..").Select(part => decimal.Parse(part, System.Globalization.CultureInfo.InvariantCulture))]
+            : [];
+        return parts switch
+        {
+            [var low, var best, var high] when low != high => visit.With("Note_ShareRange", visit.Text.Share(best), visit.Text.Range(visit.Text.Share(low), visit.Text.Share(high))),
+            [_, var best, _] => visit.With("Note_Share", visit.Text.Share(best)),
+            _ => visit.Trade.Note(note),
+        };
+    }
 
     /// <summary>A place's name, kept from turning the line around it over.</summary>
     public static IHtmlContent Bdi(this Visit visit, string text)

@@ -5,6 +5,7 @@ using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.Web.Imports;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -58,18 +59,31 @@ internal static class Site
         });
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseLanguage();
+        app.RefuseLargeUploads();
         app.UseRouting();
         app.UseOutputCache();
         app.UseResponseCompression();
-        app.UseAntiforgery();
         app.MapAssets();
         app.MapRazorPages();
+        app.MapDownloads();
         app.MapGet("/healthz", (HttpResponse response) =>
         {
             response.Headers.CacheControl = "no-store";
             return Results.Text("healthy");
         });
     }
+
+    /// <summary>Said before a byte of it is read; a request that hides its length is stopped by the page's own limit.</summary>
+    private static void RefuseLargeUploads(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Request.ContentLength > LargestUpload && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    });
 
     private static DirectoryInfo KeysOf(LedgerFile ledger)
     {

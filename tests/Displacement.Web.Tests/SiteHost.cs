@@ -13,10 +13,15 @@ internal sealed partial class SiteHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("displacement-site-");
 
-    /// <summary>A site whose first start loads the sample; with the exercise too, where it is asked for.</summary>
-    public SiteHost(bool withExercise = false)
+    /// <summary>A site whose first start loads the sample; with the exercise too, or over a ledger that was there before and has nothing in it.</summary>
+    public SiteHost(bool withExercise = false, bool isEmpty = false)
     {
         Ledger = new LedgerFile(Path.Combine(folder.FullName, "site.db"));
+        if (isEmpty)
+        {
+            using var created = Ledger.OpenOrCreate();
+        }
+
         if (withExercise)
         {
             using var db = Ledger.OpenOrCreate();
@@ -42,7 +47,7 @@ internal sealed partial class SiteHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        if (disposing && Directory.Exists(folder.FullName))
         {
             SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);

@@ -10,10 +10,11 @@ internal sealed class TrendChart(Trend trend, FigureText text)
 {
     private const double Width = 360;
     private const double Height = 200;
-    private const double Side = 44;
+    private const double Side = 56;
     private const double End = 14;
     private const double Top = 22;
     private const double Bottom = 156;
+    private const double MarkWidth = 22;
     private const int Grid = 2;
 
     private readonly bool mirrored = text.Language.IsRightToLeft;
@@ -41,7 +42,7 @@ internal sealed class TrendChart(Trend trend, FigureText text)
         return svg.ToHtml();
     }
 
-    /// <summary>The smallest of 1, 2, 2.5, 3, 4, 5, 6 and 8 × 10ⁿ that holds all.</summary>
+    /// <summary>The smallest of 1, 1.2, 1.6, 2, 2.5, 3, 4, 5, 6 and 8 × 10ⁿ that holds all.</summary>
     private static decimal NiceScale(decimal largest)
     {
         var unit = 1m;
@@ -50,7 +51,7 @@ internal sealed class TrendChart(Trend trend, FigureText text)
             unit *= 10;
         }
 
-        decimal[] steps = [1, 2, 2.5m, 3, 4, 5, 6, 8, 10];
+        decimal[] steps = [1, 1.2m, 1.6m, 2, 2.5m, 3, 4, 5, 6, 8, 10];
         return unit * steps.First(step => unit * step >= largest || step == 10);
     }
 
@@ -70,18 +71,37 @@ internal sealed class TrendChart(Trend trend, FigureText text)
 
     private void DrawEvents(SvgWriter svg)
     {
-        var (before, row) = (double.NegativeInfinity, 0);
-        foreach (var (day, number) in trend.Events)
+        foreach (var marks in Clusters())
         {
-            var x = X(day);
-            // Marks that would lie on each other step aside.
-            row = Math.Abs(x - before) < 16 ? (row + 1) % 3 : 0;
-            before = x;
-            var y = Bottom + 12 - (row * 17);
-            svg.Add("line", null, ("class", "event"), ("x1", x), ("x2", x), ("y1", Top), ("y2", Bottom));
-            svg.Add("circle", null, ("class", "event-mark"), ("cx", x), ("cy", y), ("r", 8.0));
-            svg.Add("text", text.People(number), ("class", "event-number"), ("x", x), ("y", y + 3.5), ("text-anchor", "middle"));
+            foreach (var (day, _) in marks)
+            {
+                svg.Add("line", null, ("class", "event"), ("x1", X(day)), ("x2", X(day)), ("y1", Top), ("y2", Bottom));
+            }
+
+            var label = marks.Count == 1 ? text.People(marks[0].Number) : $"{text.People(marks[0].Number)}–{text.People(marks[^1].Number)}";
+            var (middle, half) = ((X(marks[0].Day) + X(marks[^1].Day)) / 2, 4 + (label.Length * 3.5));
+            svg.Add("rect", null, ("class", "event-mark"), ("x", middle - half), ("y", Bottom + 4), ("width", 2 * half), ("height", 16.0), ("rx", 8.0));
+            svg.Add("text", label, ("class", "event-number"), ("x", middle), ("y", Bottom + 15.5), ("text-anchor", "middle"), ("direction", "ltr"));
         }
+    }
+
+    /// <summary>Events whose marks would lie on each other share one.</summary>
+    private List<List<(DateOnly Day, int Number)>> Clusters()
+    {
+        List<List<(DateOnly Day, int Number)>> clusters = [];
+        foreach (var one in trend.Events)
+        {
+            if (clusters.Count > 0 && Math.Abs(X(one.Day) - X(clusters[^1][^1].Day)) < MarkWidth)
+            {
+                clusters[^1].Add(one);
+            }
+            else
+            {
+                clusters.Add([one]);
+            }
+        }
+
+        return clusters;
     }
 
     private void DrawBounds(SvgWriter svg, TrendLine line)
@@ -113,7 +133,9 @@ internal sealed class TrendChart(Trend trend, FigureText text)
             svg.Add("circle", null, ("class", $"dot {line.Style}"), ("cx", x), ("cy", y), ("r", 3.0));
         }
 
-        Label(svg, text.Compact(line.Points[^1].Quantity.Best), Math.Clamp(last.X, 60, Width - 60), last.Y - 7, null, $"value {line.Style}");
+        // Near an edge the number is written towards the middle.
+        bool? towardsStart = Math.Abs(last.X - X(1)) < 40 ? true : Math.Abs(last.X - X(0)) < 40 ? false : null;
+        Label(svg, text.Compact(line.Points[^1].Quantity.Best), last.X, last.Y - 7, towardsStart, $"value {line.Style}");
     }
 
     /// <summary>A text that ends (or begins) at a point, whichever way its language runs; centred where it is null.</summary>

@@ -14,13 +14,15 @@ internal enum ImportStage
 }
 
 /// <summary>A file that was handed in, and what becomes of it.</summary>
-/// <param name="content">The bytes, in a temporary file that goes when the job does.</param>
+/// <param name="content">The bytes, in a temporary file that goes when the job does; null for the kept file of a batch.</param>
 /// <param name="fileName">The file's name.</param>
 /// <param name="options">How it is to be read.</param>
-internal sealed class ImportJob(Stream content, string fileName, ImportOptions options) : IProgress<ImportProgress>, IDisposable
+/// <param name="replaces">The batch whose kept file is read again, or null.</param>
+internal sealed class ImportJob(Stream? content, string fileName, ImportOptions options, int? replaces = null) : IProgress<ImportProgress>, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long length = content?.Length ?? 0;
     private long bytes;
     private long rows;
 
@@ -30,9 +32,12 @@ internal sealed class ImportJob(Stream content, string fileName, ImportOptions o
 
     public ImportOptions Options { get; } = options;
 
-    public Stream Content { get; } = content;
+    public Stream? Content { get; } = content;
 
-    public long Length { get; } = content.Length;
+    public int? Replaces { get; } = replaces;
+
+    /// <summary>How many bytes there are; 0 while nobody knows.</summary>
+    public long Length => Interlocked.Read(ref length);
 
     public ImportStage Stage { get; private set; }
 
@@ -57,6 +62,7 @@ internal sealed class ImportJob(Stream content, string fileName, ImportOptions o
 
     public void Report(ImportProgress value)
     {
+        Interlocked.Exchange(ref length, value.Length);
         Interlocked.Exchange(ref bytes, value.BytesRead);
         Interlocked.Exchange(ref rows, value.Rows);
     }
@@ -80,13 +86,13 @@ internal sealed class ImportJob(Stream content, string fileName, ImportOptions o
     public void End(ImportStage stage)
     {
         Stage = stage;
-        Content.Dispose();
+        Content?.Dispose();
         done.TrySetResult();
     }
 
     public void Dispose()
     {
-        Content.Dispose();
+        Content?.Dispose();
         stop.Dispose();
     }
 }

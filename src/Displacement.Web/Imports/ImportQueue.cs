@@ -57,7 +57,10 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
             cancellation.ThrowIfCancellationRequested();
             job.Begin();
             await using var db = ledger.OpenOrCreate();
-            var staged = await new StageFile(db, ledger.Documents, clock).RunAsync(job.Content, job.FileName, job.Options, job, cancellation);
+            var stage = new StageFile(db, ledger.Documents, clock);
+            var staged = job.Content is { } content
+                ? await stage.RunAsync(content, job.FileName, job.Options, job, cancellation)
+                : stage.Again(job.Replaces!.Value, job.Options, job, cancellation);
             job.End(staged.BatchId);
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using Displacement.Estimates;
 using Displacement.People;
+using Displacement.Places;
 using Displacement.Storage;
 using Displacement.UseCases.Situations;
 using Displacement.Web.Charts;
@@ -41,8 +42,8 @@ public abstract class PlacePage(Visit visit, SqliteDisplacementDb db, TimeProvid
     {
         var ask = new AskSituation(db, clock);
         Situation = ask.Run(place, visit.On, visit.Known);
-        People = ask.History(place, PopulationGroup.Civilians, visit.On, visit.Known);
-        Displaced = ask.History(place, PopulationGroup.Displaced, visit.On, visit.Known);
+        People = History(ask, place, PopulationGroup.Civilians);
+        Displaced = History(ask, place, PopulationGroup.Displaced);
         var first = People.Concat(Displaced).Select(estimate => estimate.Question.On).Append(visit.On.AddDays(-DaysBefore)).Min();
         Events = new AskEvents(db, clock).Run(first, visit.On, Situation.Place, visit.Known);
         Trend = Trend.Until(
@@ -53,4 +54,7 @@ public abstract class PlacePage(Visit visit, SqliteDisplacementDb db, TimeProvid
             ],
             [.. Events.Select((one, i) => (one.Day, i + 1))]);
     }
+
+    private IReadOnlyList<Estimate> History(AskSituation ask, string place, PopulationGroup group) =>
+        [.. ask.History(place, group, visit.On, visit.Known).Where(estimate => estimate.Place.Level != AdminLevel.World || estimate.SpeaksForTheWorld())];
 }

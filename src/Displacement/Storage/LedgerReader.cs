@@ -78,22 +78,7 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
         var ids = Series(question).ConvertAll(series => series.Id);
         var speaking = db.SeriesPlaces.AsNoTracking().Where(pair => ids.Contains(pair.SeriesId)).AsEnumerable()
             .Where(pair => asked.Contains(pair.PlaceId)).Select(pair => pair.SeriesId).Distinct().ToList();
-        var batches = Believed(question.Known);
-        var country = question.Place.CountryId;
-        var rounds = db.Rounds.AsNoTracking().Where(round => speaking.Contains(round.SeriesId) && round.AsOf <= question.On);
-        if (question.Place.Level != AdminLevel.World)
-        {
-            rounds = rounds.Where(round => round.CountryId == country || round.CountryId == gazetteer.World.Id);
-        }
-
-        return
-        [
-            .. rounds.Select(round => new { round.AsOf, round.Until, round.BatchId }).Distinct().OrderByDescending(round => round.AsOf).AsEnumerable()
-                .Where(round => batches.ContainsKey(round.BatchId))
-                .Select(round => round.Until <= question.On ? round.Until : round.AsOf)
-                .Distinct()
-                .Take(atMost),
-        ];
+        return RoundDays(question, speaking, atMost);
     }
 
     /// <summary>The believed batches, and the supposed one instead of what it replaces.</summary>

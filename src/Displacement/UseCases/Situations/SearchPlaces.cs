@@ -1,5 +1,6 @@
 using Displacement.Places;
 using Displacement.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases.Situations;
 
@@ -36,6 +37,24 @@ public sealed class SearchPlaces(DisplacementDb db, TimeProvider clock)
             : new PlaceSearch(Likely(text, gazetteer), 0, true, gazetteer);
     }
 
+    /// <summary>The countries in which anybody ever counted, with how many of their places have a figure; the most first.</summary>
+    /// <param name="known">The moment of knowledge; null: now.</param>
+    /// <param name="atMost">How many to give.</param>
+    public IReadOnlyList<CountedPlace> Counted(DateTimeOffset? known = null, int atMost = 30)
+    {
+        var gazetteer = new LedgerReader(db).Places(known ?? clock.GetUtcNow());
+        return
+        [
+            .. db.SeriesPlaces.AsNoTracking().Select(pair => pair.PlaceId).Distinct().AsEnumerable()
+                .Select(gazetteer.ById).OfType<Place>()
+                .GroupBy(gazetteer.CountryOf)
+                .Where(country => country.Key is not null)
+                .Select(country => new CountedPlace(country.Key!, country.Count()))
+                .OrderByDescending(country => country.Places).ThenBy(country => country.Place.Key, StringComparer.Ordinal)
+                .Take(atMost),
+        ];
+    }
+
     private static int Rank(string name, string folded) =>
         name == folded ? 0
         : name.StartsWith(folded, StringComparison.Ordinal) ? 1
@@ -48,6 +67,11 @@ public sealed class SearchPlaces(DisplacementDb db, TimeProvider clock)
             ? [.. unknown.Suggestions.Select(candidate => candidate.Place)]
             : [];
 }
+
+/// <summary>A country in which somebody counted.</summary>
+/// <param name="Place">The country.</param>
+/// <param name="Places">How many of its places have a figure.</param>
+public sealed record CountedPlace(Place Place, int Places);
 
 /// <summary>What a search of places found.</summary>
 /// <param name="Places">The places shown.</param>

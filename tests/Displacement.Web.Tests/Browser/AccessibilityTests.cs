@@ -1,0 +1,41 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Displacement.Web.Tests.Browser;
+
+/// <summary>WCAG 2.2 AA, as far as a machine can tell, on every page in every language, wide and narrow.</summary>
+[TestFixture]
+public sealed class AccessibilityTests : BrowserTests
+{
+    private static readonly AxeRunOptions Wcag22 = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    protected override bool WithExercise => true;
+
+    protected override bool JavaScript => true;
+
+    [Test]
+    public async Task Page_InEveryLanguage_BreaksNoRule(
+        [ValueSource(typeof(SitePages), nameof(SitePages.Paths))] string path,
+        [ValueSource(typeof(SitePages), nameof(SitePages.Languages))] string language) =>
+        Assert.That(await Violations(SitePages.In(language, path), 1280), Is.Empty);
+
+    [TestCase("/ar")]
+    [TestCase("/places/SY07?on=2018-09-03")]
+    [TestCase("/ar/places/SY07?on=2018-09-03")]
+    [TestCase("/fr/imports/2")]
+    [TestCase("/figures?place=SY07&group=displaced&on=2018-09-03")]
+    public async Task Page_OnATelephone_BreaksNoRule(string path) => Assert.That(await Violations(path, 360), Is.Empty);
+
+    private async Task<List<string>> Violations(string path, int width)
+    {
+        var page = await Open(path, width);
+        // Whatever is folded away must be sound too.
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+        var result = await page.RunAxe(Wcag22);
+        await page.Context.CloseAsync();
+        return [.. result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Take(3).Select(node => node.Html))}")];
+    }
+}

@@ -1,0 +1,212 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Displacement.Web.Tests;
+
+[TestFixture]
+public sealed partial class ImportPagesTests
+{
+    private const string Districts = "adm2_pcode,adm2_name,idps,date\nSY0702,Al Ma'ra,120,2018-09-08\nSY0703,Harim,80,2018-09-08\n";
+
+    private SiteHost site = null!;
+    private HttpClient client = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        site = new SiteHost();
+        client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        client.Dispose();
+        site.Dispose();
+    }
+
+    [Test]
+    public async Task Upload_OfAGoodFile_LeadsToItsStagedBatchThatNoTotalSees()
+    {
+        using var response = await Upload(Districts);
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/imports/2"));
+        Assert.That(await site.Page("/figures?place=SY0702&group=displaced"), Does.Not.Contain(">120<"));
+    }
+
+    [Test]
+    public async Task Batch_Staged_ShowsColumnsAndTotalsBeforeAndAfter()
+    {
+        await Upload(Districts);
+        var page = await site.Page("/imports/2");
+        Assert.That(page, Does.Contain("adm2_pcode").And.Contain("place code").And.Contain("What it would change").And.Contain(">120<"));
+    }
+
+    [Test]
+    public async Task Commit_OfAStagedBatch_CountsAndSaysSo()
+    {
+        await Upload(Districts);
+        using var response = await Do("/imports/2", "Commit");
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/imports/2?done=committed"));
+        Assert.That(await site.Page("/figures?place=SY0702&group=displaced"), Does.Contain(">120<"));
+    }
+
+    [Test]
+    public async Task Overview_AfterACommit_IsNotTheOneThatWasKept()
+    {
+        var before = await site.Page("/places/SY07?on=2018-09-10");
+        await Upload(Districts);
+        using var response = await Do("/imports/2", "Commit");
+        Assert.That(await site.Page("/places/SY07?on=2018-09-10"), Is.Not.EqualTo(before).And.Contain(">120<"));
+    }
+
+    [Test]
+    public async Task Reject_OfAStagedBatch_EndsIt()
+    {
+        await Upload(Districts);
+        using var response = await Do("/imports/2", "Reject");
+        Assert.That(await site.Page("/imports/2"), Does.Contain("rejected").And.Not.Contain("Commit"));
+    }
+
+    [Test]
+    public async Task Commit_OfACommittedBatch_IsRefusedAndChangesNothing()
+    {
+        await Upload(Districts);
+        using var first = await Do("/imports/2", "Commit");
+        using var second = await Do("/imports/2", "Commit", await Token("/imports"));
+        Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await second.Content.ReadAsStringAsync(), Does.Contain("Nothing was changed"));
+    }
+
+    [Test]
+    public async Task Retraction_WithAReason_TakesTheFileOutAndShowsTheReason()
+    {
+        await Upload(Districts);
+        using var committed = await Do("/imports/2", "Commit");
+        using var retracted = await Do("/imports/2", "Retract", reason: "counted twice");
+        Assert.That(await site.Page("/figures?place=SY0702&group=displaced"), Does.Not.Contain(">120<"));
+        Assert.That(await site.Page("/imports/2"), Does.Contain("counted twice"));
+    }
+
+    [Test]
+    public async Task Retraction_WithoutAReason_IsRefusedWhereTheReasonIsMissing()
+    {
+        await Upload(Districts);
+        using var committed = await Do("/imports/2", "Commit");
+        using var refused = await Do("/imports/2", "Retract", reason: " ");
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await refused.Content.ReadAsStringAsync(), Does.Contain("A retraction needs a reason"));
+    }
+
+    [Test]
+    public async Task Retraction_Undone_CountsAgain()
+    {
+        await Upload(Districts);
+        using var committed = await Do("/imports/2", "Commit");
+        using var retracted = await Do("/imports/2", "Retract", reason: "trying it out");
+        using var undone = await Do("/imports/2", "Undo");
+        Assert.That(await site.Page("/figures?place=SY0702&group=displaced"), Does.Contain(">120<"));
+    }
+
+    [Test]
+    public async Task Upload_OfTheSameBytes_IsRefusedAndNamesTheBatch()
+    {
+        await Upload(Districts);
+        using var response = await Upload(Districts);
+        var page = await site.Page(response.Headers.Location!.ToString());
+        Assert.That(page, Does.Contain("The file was not imported").And.Contain("batch 2").And.Contain("no total has changed"));
+    }
+
+    [Test]
+    public async Task Upload_OfAFileWithOpenErrors_CannotBeCommitted()
+    {
+        await Upload("adm2_pcode,idps,date\nXX9999,5,2018-09-08\n");
+        Assert.That(await site.Page("/imports/2"), Does.Contain("Open errors").And.Not.Contain("handler=Commit"));
+    }
+
+    [Test]
+    public async Task Batch_ReadAgainWithAnotherOption_IsANewBatch()
+    {
+        await Upload("adm1_pcode,adm2_pcode,adm2_name,idps,date\nSY07,SY0799,New,12,2018-08-31\n");
+        using var response = await client.PostAsync("/imports/2?handler=Again", Form(("token", await Token("/imports/2")), ("Form.Learn", "true"), ("Form.Source", "IOM")));
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/imports/3"));
+        Assert.That(await site.Page("/imports/3"), Does.Contain("1 added"));
+    }
+
+    [Test]
+    public async Task Upload_WithoutAFile_IsRefusedOnTheSamePage()
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(await Token("/imports")), "token" } };
+        using var response = await client.PostAsync("/imports", content);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("No file was chosen"));
+    }
+
+    [TestCase("/imports")]
+    [TestCase("/imports/1?handler=Retract")]
+    [TestCase("/imports/running/0123456789abcdef")]
+    public async Task Post_WithoutTheFormsToken_IsRefused(string path)
+    {
+        using var response = await client.PostAsync(path, Form(("reason", "none")));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("Nothing was changed"));
+    }
+
+    [Test]
+    public async Task Upload_OfMoreThan200Megabytes_IsRefusedBeforeItIsRead()
+    {
+        using var content = new Claimed(Site.LargestUpload + 1);
+        using var response = await client.PostAsync("/imports", content);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("200 MB"));
+    }
+
+    [Test]
+    public async Task Name_OfAFileWithMarkup_IsShownAsText()
+    {
+        await Upload(Districts, "<script>alert(1)</script>.csv");
+        using var response = await client.GetAsync("/imports");
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Not.Contain("<script>"));
+    }
+
+    [Test]
+    public async Task Upload_InArabic_StaysInArabic()
+    {
+        using var response = await Upload(Districts, language: "/ar");
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/ar/imports/2"));
+    }
+
+    private async Task<HttpResponseMessage> Upload(string text, string name = "idps.csv", string language = "")
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(await Token(language + "/imports")), "token" },
+            { new StringContent("IOM"), "Form.Source" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "Upload", name },
+        };
+        return await client.PostAsync(language + "/imports", content);
+    }
+
+    private async Task<HttpResponseMessage> Do(string path, string what, string? token = null, string? reason = null) =>
+        await client.PostAsync($"{path}?handler={what}", Form(("token", token ?? await Token(path)), ("reason", reason ?? "")));
+
+    private async Task<string> Token(string path) => Field().Match(await client.GetStringAsync(path)).Groups["value"].Value;
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] values) => new(values.Select(one => KeyValuePair.Create(one.Name, one.Value)));
+
+    [GeneratedRegex("name=\"token\" type=\"hidden\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Field();
+
+    /// <summary>A body that says how long it is and sends nothing.</summary>
+    private sealed class Claimed(long bytes) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Task.CompletedTask;
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = bytes;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Displacement.Web.Tests;
+
+/// <summary>An address of each page of a site with the sample, in each language.</summary>
+internal static class SitePages
+{
+    public static readonly string[] Paths =
+    [
+        "/",
+        "/?on=2018-09-07&known=2099-01-01",
+        "/places",
+        "/places?q=idl",
+        "/places?q=Damascsu",
+        "/places/SY07",
+        "/places/SYR?on=2026-01-01",
+        "/places/WORLD?on=2026-01-01",
+        "/figures?place=SY07&group=displaced",
+        "/figures?place=SY07&group=civilians",
+        "/figures?place=SYR&group=displaced&on=2026-01-01",
+        "/figures?place=SY0702&group=displaced",
+        "/imports/1/lines/5?column=words",
+        "/imports",
+        "/imports/1",
+        "/reports",
+        "/reports?place=SYR&on=2026-01-01",
+        "/events",
+        "/sources",
+    ];
+
+    /// <summary>Pages that say that something is not there.</summary>
+    public static readonly string[] Missing = ["/nowhere", "/places/NOWHERE", "/imports/99", "/imports/running/0123456789abcdef", "/figures", "/reports/district-summary.pdf"];
+
+    public static readonly string[] Languages = ["en", "ar", "fr"];
+
+    /// <summary>An address in a language.</summary>
+    public static string In(string language, string path) => path == "/" ? "/" + language : path.StartsWith("/?", StringComparison.Ordinal) ? "/" + language + path[1..] : "/" + language + path;
+}
