@@ -54,7 +54,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     private void Say(int row, string text, Action<IXLStyle> dress)
     {
         var cell = sheet.Cell(row, 1);
-        cell.SetValue(text);
+        cell.SetValue<string>(SheetText.Fit(text));
         look.Align(cell.Style, ColumnKind.Text);
         dress(cell.Style);
     }
@@ -80,7 +80,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         for (var i = 0; i < shown.Count; i++)
         {
             var cell = sheet.Cell(row, i + 1);
-            cell.SetValue(shown[i].Column.Title);
+            cell.SetValue<string>(SheetText.Fit(shown[i].Column.Title));
             look.Align(cell.Style, shown[i].Column.Kind);
         }
 
@@ -148,7 +148,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         }
         else
         {
-            cell.SetValue<string>(content.Text ?? string.Empty);
+            cell.SetValue<string>(SheetText.Fit(content.Text ?? string.Empty));
         }
 
         if (content.Kind is { } own && own != kind)

@@ -25,6 +25,7 @@ internal static class WorkbookFinish
         using var document = SpreadsheetDocument.Open(content, isEditable: true);
         var book = document.WorkbookPart!;
         FixTitles(book);
+        DropEmptyFormat(book);
         foreach (var sheet in book.Workbook.Descendants<Sheet>())
         {
             var layout = layouts.First(one => one.Sheet.Name == sheet.Name!.Value);
@@ -54,6 +55,17 @@ internal static class WorkbookFinish
         }
 
         book.Workbook.Save();
+    }
+
+    /// <summary>ClosedXML lists the general format among the workbook's own, without a code.</summary>
+    private static void DropEmptyFormat(WorkbookPart book)
+    {
+        if (book.WorkbookStylesPart?.Stylesheet is { NumberingFormats: { } formats } sheet)
+        {
+            formats.Elements<NumberingFormat>().Where(format => string.IsNullOrEmpty(format.FormatCode?.Value)).ToList().ForEach(format => format.Remove());
+            formats.Count = (uint)formats.ChildElements.Count;
+            sheet.Save();
+        }
     }
 
     private static bool HasSums(SheetLayout layout) => layout.Sheet.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Any(cell => cell.SumOf.Count > 0);
@@ -129,7 +141,7 @@ internal static class WorkbookFinish
             new XAttribute("macro", string.Empty),
             new XElement(
                 Xdr + "nvGraphicFramePr",
-                new XElement(Xdr + "cNvPr", new XAttribute("id", index + 2), new XAttribute("name", FormattableString.Invariant($"Chart {index + 1}")), new XAttribute("descr", chart.Description)),
+                new XElement(Xdr + "cNvPr", new XAttribute("id", index + 2), new XAttribute("name", FormattableString.Invariant($"Chart {index + 1}")), new XAttribute("descr", SheetText.Fit(chart.Description))),
                 new XElement(Xdr + "cNvGraphicFramePr")),
             new XElement(
                 Xdr + "xfrm",

@@ -12,6 +12,10 @@ internal sealed class WorkbookLook(Language language) : IDisposable
     public const string Dark = "004987";
     public const string Bar = "0074B7";
     public const string Quiet = "595959";
+
+    /// <summary>In quotes, since a format knows the hyphen alone as a sign.</summary>
+    private const string Minus = "\"\u2212\"";
+
     private const double Narrowest = 9;
     private const double Widest = 44;
     private const double ProseWidth = 30;
@@ -41,10 +45,10 @@ internal sealed class WorkbookLook(Language language) : IDisposable
     /// <summary>The number format of a kind; French and Arabic dates name their months in the report's language, whatever Excel's own is.</summary>
     public string? FormatOf(ColumnKind kind) => kind switch
     {
-        ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;\u2212#,##0",
+        ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;" + Minus + "#,##0",
         // LibreOffice forgets the indent of such a format, so the space stands in it.
-        ColumnKind.Change => "+#,##0_0;\u2212#,##0_0;0_0",
-        ColumnKind.Share => "0.0%;\u22120.0%",
+        ColumnKind.Change => "+#,##0_0;" + Minus + "#,##0_0;0_0",
+        ColumnKind.Share => "0.0%;" + Minus + "0.0%",
         ColumnKind.Date => Language.Tag switch
         {
             "fr" => "[$-40C]d mmm yyyy",

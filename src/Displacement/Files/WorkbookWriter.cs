@@ -51,6 +51,7 @@ public static class WorkbookWriter
             new SheetWriter(workbook.AddWorksheet(layout.Sheet.Name), layout, look, anchors).Write();
         }
 
+        workbook.Worksheet(1).SetTabActive();
         workbook.SaveAs(content, new SaveOptions { EvaluateFormulasBeforeSaving = false, GenerateCalculationChain = false, ValidatePackage = false });
         return layouts;
     }
