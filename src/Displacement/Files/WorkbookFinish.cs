@@ -20,9 +20,9 @@ internal static class WorkbookFinish
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static void Finish(MemoryStream content, WorkbookLook look, IReadOnlyList<SheetLayout> layouts)
+    public static void Finish(MemoryStream content, WorkbookLook look, IReadOnlyList<SheetLayout> layouts, IReadOnlyDictionary<string, string> anchors)
     {
-        using var document = SpreadsheetDocument.Open(content, isEditable: true);
+        using var document = SpreadsheetDocument.Open(content, isEditable: true, new OpenSettings { AutoSave = false });
         var book = document.WorkbookPart!;
         FixTitles(book);
         DropEmptyFormat(book);
@@ -30,18 +30,22 @@ internal static class WorkbookFinish
         {
             var layout = layouts.First(one => one.Sheet.Name == sheet.Name!.Value);
             var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
-            if (layout.Sheet.Charts.Count == 0 && !HasSums(layout))
+            if (layout.Sheet.Charts.Count > 0 || HasSums(layout))
             {
-                continue;
+                SetValues(part.Worksheet, layout);
+                if (layout.Sheet.Charts.Count > 0)
+                {
+                    Draw(part, layout, look);
+                }
+
+                part.Worksheet.Save();
             }
 
-            SetValues(part.Worksheet, layout);
-            if (layout.Sheet.Charts.Count > 0)
+            if (layout.Sheet.Tables is [.., var last] && LongTable.Is(layout, last))
             {
-                Draw(part, layout, look);
+                var (shown, widths) = (SheetLayout.Shown(last), look.WidthsOf(layout.Sheet));
+                new LongTable(layout, last, anchors).WriteTo(part, row => WorkbookLook.HeightOf(shown, last.Rows[row], widths));
             }
-
-            part.Worksheet.Save();
         }
     }
 
