@@ -2,6 +2,7 @@ using System.Globalization;
 using Displacement.Benchmarks;
 using Displacement.Benchmarks.Import;
 using Displacement.Benchmarks.Micro;
+using Displacement.Benchmarks.Reports;
 using Displacement.Benchmarks.Site;
 using Displacement.Benchmarks.Table;
 
@@ -15,6 +16,7 @@ const string Help = """
       table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
                                          and at all of them (5,000,000)
       site [FIGURES]                     pages of the site against an empty page of the same host, and how soon it starts (250,000)
+      report                             the district summary of 62 districts, from the start of the program to the end of the file
       micro [BENCHMARKDOTNET OPTIONS]    reading numbers, folding names, matching places; --filter '*' runs all without asking
 
     Databases are made in the folder for temporary files (TMPDIR) and deleted; 'import' needs 2 GB there, 'table' 1 GB.
@@ -31,6 +33,7 @@ return args switch
     ["site"] => SiteBenchmark.Run(250_000),
     ["site", var figures] when Count(figures) is { } count => SiteBenchmark.Run(count),
     [ServedSite.Command, var database] => ServedSite.Run(database),
+    ["report"] => ReportBenchmark.Run(),
     ["micro", .. var options] => MicroBenchmarks.Run(options),
     _ => Usage(),
 };

@@ -8,8 +8,11 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
 {
     private const double LineHeight = 15;
     private const double TitleHeight = 24;
-    private const int MostLines = 12;
+    private const int MostLines = 26;
     private const int ColumnsOnAScreen = 12;
+
+    /// <summary>A longer table has no line under each row: its empty cells would take more time than all others.</summary>
+    private const int LongTable = 400;
 
     private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
 
@@ -52,19 +55,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     {
         var cell = sheet.Cell(row, 1);
         cell.SetValue(text);
-        Align(cell.Style, ColumnKind.Text);
+        look.Align(cell.Style, ColumnKind.Text);
         dress(cell.Style);
-    }
-
-    /// <summary>Numbers at the end of their column, a little off the words that follow; words in the direction of the language.</summary>
-    private void Align(IXLStyle style, ColumnKind kind)
-    {
-        style.Alignment.Horizontal = WorkbookLook.IsNumber(kind) ? look.End : look.Start;
-        style.Alignment.Indent = WorkbookLook.IsNumber(kind) ? 1 : 0;
-        if (look.Language.IsRightToLeft && !WorkbookLook.IsNumber(kind))
-        {
-            style.Alignment.ReadingOrder = XLAlignmentReadingOrderValues.RightToLeft;
-        }
     }
 
     private void WriteTable(ReportTable table)
@@ -77,11 +69,6 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
 
         var shown = SheetLayout.Shown(table);
         WriteHeader(header, shown);
-        for (var i = 0; i < shown.Count; i++)
-        {
-            DressColumn(header, table.Rows.Count, i + 1, shown[i].Column.Kind);
-        }
-
         for (var index = 0; index < table.Rows.Count; index++)
         {
             WriteRow(table, shown, index);
@@ -94,50 +81,39 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         {
             var cell = sheet.Cell(row, i + 1);
             cell.SetValue(shown[i].Column.Title);
-            Align(cell.Style, shown[i].Column.Kind);
+            look.Align(cell.Style, shown[i].Column.Kind);
         }
 
         var style = sheet.Range(row, 1, row, shown.Count).Style;
         style.Fill.SetBackgroundColor(WorkbookLook.Ink).Font.SetFontColor(XLColor.White).Font.SetBold();
         style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => Lines(one.Column.Title, widths[i])).Max() + 3;
-    }
-
-    private void DressColumn(int header, int rows, int column, ColumnKind kind)
-    {
-        if (rows == 0)
-        {
-            return;
-        }
-
-        var style = sheet.Range(header + 1, column, header + rows, column).Style;
-        if (look.FormatOf(kind) is { } format)
-        {
-            style.NumberFormat.Format = format;
-        }
-
-        Align(style, kind);
-        style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(kind == ColumnKind.Prose);
-        style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(WorkbookLook.Line);
+        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => WorkbookLook.LinesOf(one.Column.Title, widths[i])).Max() + 3;
     }
 
     private void WriteRow(ReportTable table, IReadOnlyList<(Column Column, int Index)> shown, int index)
     {
         var (row, number) = (table.Rows[index], layout.RowOf(table, index));
+        var isLined = table.Rows.Count <= LongTable;
         var lines = 1;
         for (var i = 0; i < shown.Count; i++)
         {
             var content = row.Cells[shown[i].Index];
-            if (!ReferenceEquals(content, Cell.Blank))
+            var isBlank = ReferenceEquals(content, Cell.Blank);
+            if (isLined || !isBlank)
+            {
+                sheet.Cell(number, i + 1).Style = look.StyleOf(shown[i].Column.Kind, isLined);
+            }
+
+            if (!isBlank)
             {
                 WriteCell(table, sheet.Cell(number, i + 1), i + 1, content, shown[i].Column.Kind);
-                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, Lines(text, widths[i])) : lines;
+                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, WorkbookLook.LinesOf(text, widths[i])) : lines;
             }
         }
 
         if (lines > 1)
         {
-            sheet.Row(number).Height = LineHeight * Math.Min(lines, MostLines);
+            sheet.Row(number).Height = (LineHeight * Math.Min(lines, MostLines)) + 3;
         }
 
         if (row.Indent > 0)
@@ -165,7 +141,10 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         else if (content.Day is { } day)
         {
             cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
-            cell.Style.NumberFormat.Format = look.FormatOf(ColumnKind.Date);
+            if (kind != ColumnKind.Date)
+            {
+                cell.Style.NumberFormat.Format = look.FormatOf(ColumnKind.Date);
+            }
         }
         else
         {
@@ -264,5 +243,4 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 
-    private static int Lines(string text, double width) => (int)Math.Ceiling(text.Length * 1.08 / Math.Max(1, width - 1));
 }

@@ -20,16 +20,20 @@ internal static class WorkbookFinish
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static void Finish(MemoryStream content, Report report, IReadOnlyList<SheetLayout> layouts)
+    public static void Finish(MemoryStream content, WorkbookLook look, IReadOnlyList<SheetLayout> layouts)
     {
         using var document = SpreadsheetDocument.Open(content, isEditable: true);
         var book = document.WorkbookPart!;
-        var look = new WorkbookLook(report.Language);
         FixTitles(book);
         foreach (var sheet in book.Workbook.Descendants<Sheet>())
         {
             var layout = layouts.First(one => one.Sheet.Name == sheet.Name!.Value);
             var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
+            if (layout.Sheet.Charts.Count == 0 && !HasSums(layout))
+            {
+                continue;
+            }
+
             SetValues(part.Worksheet, layout);
             if (layout.Sheet.Charts.Count > 0)
             {
@@ -51,6 +55,8 @@ internal static class WorkbookFinish
 
         book.Workbook.Save();
     }
+
+    private static bool HasSums(SheetLayout layout) => layout.Sheet.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Any(cell => cell.SumOf.Count > 0);
 
     /// <summary>A viewer that does not reckon shows the ledger's own numbers.</summary>
     private static void SetValues(Worksheet sheet, SheetLayout layout)

@@ -16,8 +16,9 @@ public static class WorkbookWriter
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         using var content = new MemoryStream();
-        var layouts = Save(report, content);
-        WorkbookFinish.Finish(content, report, layouts);
+        using var look = new WorkbookLook(report.Language);
+        var layouts = Save(report, look, content);
+        WorkbookFinish.Finish(content, look, layouts);
         content.Position = 0;
         content.CopyTo(output);
     }
@@ -36,14 +37,13 @@ public static class WorkbookWriter
         Write(new Report("warm-up", "-", Languages.English, DateTimeOffset.UnixEpoch, new Dictionary<string, string?>(StringComparer.Ordinal), [sheet], table), Stream.Null);
     }
 
-    private static IReadOnlyList<SheetLayout> Save(Report report, Stream content)
+    private static IReadOnlyList<SheetLayout> Save(Report report, WorkbookLook look, Stream content)
     {
         using var workbook = new XLWorkbook();
         workbook.Properties.Title = report.Title;
         workbook.Properties.Author = "Displacement";
         workbook.Properties.Created = report.Known.UtcDateTime;
         workbook.Properties.Modified = report.Known.UtcDateTime;
-        var look = new WorkbookLook(report.Language);
         List<SheetLayout> layouts = [.. report.Sheets.Select(sheet => new SheetLayout(sheet))];
         var anchors = layouts.SelectMany(layout => layout.Anchors()).ToDictionary(StringComparer.Ordinal);
         foreach (var layout in layouts)
@@ -51,7 +51,7 @@ public static class WorkbookWriter
             new SheetWriter(workbook.AddWorksheet(layout.Sheet.Name), layout, look, anchors).Write();
         }
 
-        workbook.SaveAs(content, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });
+        workbook.SaveAs(content, new SaveOptions { EvaluateFormulasBeforeSaving = false, GenerateCalculationChain = false, ValidatePackage = false });
         return layouts;
     }
 }

@@ -57,7 +57,7 @@ internal static class DistrictColumns
             Cell.Of(line.Parent?.Key),
             Cell.Of(line.Parent is { } parent ? text.Name(parent) : null),
             Cell.Of(line.Place.Code?.Text),
-            Cell.Of(line.Label),
+            Cell.Of(line.Label, text.Name(line.Place)),
             Number(Subject.People),
             Status(text, people),
             Cell.Of(people.Winner is { } winner ? text.Words.Heading(text.Words.Group(winner.Group)) : null, people.Winner?.Group),

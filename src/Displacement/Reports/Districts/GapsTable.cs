@@ -10,6 +10,8 @@ internal static class GapsTable
     /// <summary>A figure older than this is named as old, though it still counts.</summary>
     private const int OldDays = 180;
 
+    private const int NamesOfUnknown = 60;
+
     public static ReportTable Of(SummaryText text)
     {
         var words = text.Words;
@@ -26,10 +28,10 @@ internal static class GapsTable
                 new("column", words["Column_Column"], ColumnKind.Text),
                 new("times", words["Column_Times"], ColumnKind.Count),
             ],
-            [.. Unlisted(text), .. Doubts(text), .. text.Figures.Findings.Select(finding => Finding(text, finding))]);
+            [.. Unlisted(text).Concat(Doubts(text).GroupBy(doubt => doubt with { Place = null }).Select(alike => Row(text, alike.Key, [.. alike.Select(doubt => doubt.Place!)]))), .. text.Figures.Findings.Select(finding => Finding(text, finding))]);
     }
 
-    /// <summary>The places without a figure, by the place above them.</summary>
+    /// <summary>The places without a figure, by the place above them. Beneath a place without one nothing more is to be said.</summary>
     private static IEnumerable<ReportRow> Unlisted(SummaryText text)
     {
         var figures = text.Figures;
@@ -39,29 +41,33 @@ internal static class GapsTable
             foreach (var subject in Enum.GetValues<Subject>())
             {
                 var unknown = branch.Beneath.Where(place => figures.Of(place, subject).Winner is null).ToList();
-                if (unknown.Count > 0)
+                if (unknown.Count > 0 && (branch.Place.Id == figures.Place.Id || figures.Of(branch.Place, subject).Winner is not null))
                 {
-                    yield return Row(text, "Gap_NoFigure", branch.Place, subject, text.Words.With("Report_NoFigureFor", text.Print.Coverage(unknown.Count, branch.Beneath.Count), text.Names(unknown, int.MaxValue)));
+                    var what = unknown.Count == branch.Beneath.Count
+                        ? text.Words.With("Report_NoFigureForAny", text.Print.People(unknown.Count))
+                        : text.Words.With("Report_NoFigureFor", text.Print.Coverage(unknown.Count, branch.Beneath.Count), text.Names(unknown, NamesOfUnknown));
+                    yield return Row(text, new Doubt("Gap_NoFigure", null, subject, what), [branch.Place]);
                 }
             }
         }
     }
 
-    private static IEnumerable<ReportRow> Doubts(SummaryText text)
+    /// <summary>What is said alike of several places is said once.</summary>
+    private static IEnumerable<Doubt> Doubts(SummaryText text)
     {
         foreach (var place in text.Figures.Places.DistinctBy(place => place.Id))
         {
             foreach (var subject in Enum.GetValues<Subject>())
             {
-                foreach (var row in Doubts(text, place, subject, text.Figures.Of(place, subject)))
+                foreach (var doubt in Doubts(text, place, subject, text.Figures.Of(place, subject)))
                 {
-                    yield return row;
+                    yield return doubt;
                 }
             }
         }
     }
 
-    private static IEnumerable<ReportRow> Doubts(SummaryText text, Place place, Subject subject, Estimate estimate)
+    private static IEnumerable<Doubt> Doubts(SummaryText text, Place place, Subject subject, Estimate estimate)
     {
         if (estimate.Winner is not { } winner)
         {
@@ -71,26 +77,23 @@ internal static class GapsTable
         foreach (var disagreement in estimate.Disagreements)
         {
             var other = disagreement.Other;
-            yield return Row(text, "Gap_Disagreement", place, subject, text.Words.With(
-                "Report_Disagree",
-                Said(text, winner),
-                Said(text, other)));
+            yield return new Doubt("Gap_Disagreement", place, subject, text.Words.With("Report_Disagree", Said(text, winner), Said(text, other)));
         }
 
         if (Gap.Between(estimate, Beneath(text.Figures, place, subject)) is { } gap)
         {
-            yield return Row(text, "Gap_Residual", place, subject, text.Words.With("Report_Residual", text.Print.Change(gap.People), text.Words.Of(gap.Kind)));
+            yield return new Doubt("Gap_Residual", place, subject, text.Words.With("Report_Residual", text.Print.Change(gap.People), text.Words.Of(gap.Kind)));
         }
 
         var remarks = Remarks.Of(text, estimate);
         if (remarks.Count > 0)
         {
-            yield return Row(text, "Gap_Remark", place, subject, string.Join(text.Words["Report_Semicolon"], remarks));
+            yield return new Doubt("Gap_Remark", place, subject, string.Join(text.Words["Report_Semicolon"], remarks));
         }
 
         if (text.Age(estimate) is > OldDays and var age)
         {
-            yield return Row(text, "Gap_Old", place, subject, text.Words.With("Report_Old", text.Print.Day(winner.AsOf), text.Print.Age(age)));
+            yield return new Doubt("Gap_Old", place, subject, text.Words.With("Report_Old", text.Print.Day(winner.AsOf), text.Print.Age(age)));
         }
     }
 
@@ -106,9 +109,13 @@ internal static class GapsTable
     private static string Said(SummaryText text, Reading reading) =>
         text.Words.With("Report_Said", text.Print.Full(reading.Quantity.Low, reading.Quantity.Best, reading.Quantity.High, reading.Quantity.IsCeiling), text.Print.Isolate(string.Join("; ", reading.Producers)), text.Print.Day(reading.AsOf));
 
-    private static ReportRow Row(SummaryText text, string kind, Place place, Subject subject, string what) => new(RowKind.Detail,
+    private static ReportRow Row(SummaryText text, Doubt doubt, IReadOnlyList<Place> places) => new(RowKind.Detail,
     [
-        Cell.Of(text.Words[kind]), Cell.Of(text.CodeAndName(place)), Cell.Of(text.Words.Of(subject)), Cell.Of(what), Cell.Blank, Cell.Blank, Cell.Blank, Cell.Blank,
+        Cell.Of(text.Words[doubt.Kind]),
+        Cell.Of(string.Join(text.Words["Report_Comma"], places.Select(text.CodeAndName))),
+        Cell.Of(text.Words.Of(doubt.Subject)),
+        Cell.Of(doubt.What),
+        .. Enumerable.Repeat(Cell.Blank, 4),
     ]);
 
     private static ReportRow Finding(SummaryText text, ImportFinding finding) => new(RowKind.Detail,
@@ -122,4 +129,6 @@ internal static class GapsTable
         Cell.Of(finding.Column),
         Cell.Of(finding.Times),
     ]);
+
+    private sealed record Doubt(string Kind, Place? Place, Subject Subject, string What);
 }

@@ -72,7 +72,7 @@ internal static class KeyFigures
     {
         var (people, displaced) = (text.Figures.Of(text.Figures.Place, Subject.People), text.Figures.Of(text.Figures.Place, Subject.Displaced));
         var share = DistrictColumns.Share(text, people, displaced);
-        return Derived(text, "Column_Share", share with { Kind = ColumnKind.Share }, share.Number is { } part ? text.Print.Share(part) : share.Text!, text.Words["Report_ShareHow"]);
+        return Derived(text, "Column_Share", share with { Kind = ColumnKind.Share }, share.Number is { } part ? text.Print.Share(part) : share.Text!, share.Number is null ? string.Empty : text.Words["Report_ShareHow"]);
     }
 
     private static ReportRow Change(SummaryText text)

@@ -10,7 +10,7 @@ internal static class Remarks
     /// <summary>The remarks of both groups of a place, each named where it is about one of them.</summary>
     public static string Of(SummaryText text, Estimate people, Estimate displaced)
     {
-        var (mine, theirs) = (Of(text, people), Of(text, displaced));
+        var (mine, theirs) = (WithBounds(text, people), WithBounds(text, displaced));
         var both = mine.Intersect(theirs, StringComparer.Ordinal).ToList();
         string[] parts =
         [
@@ -44,6 +44,10 @@ internal static class Remarks
         Add(parts, !winner.People.IsComplete && winner.People.Of > 0, () => words.With("Report_KnownOfPeople", text.Print.Share(winner.People.Known / winner.People.Of)));
         return parts;
     }
+
+    /// <summary>A table of many rows has no room for bounds of their own.</summary>
+    private static List<string> WithBounds(SummaryText text, Estimate estimate) =>
+        estimate.Winner is { Quantity.IsOpen: false } && text.Print.Bounds(estimate.Winner.Quantity) is { } bounds ? [bounds, .. Of(text, estimate)] : Of(text, estimate);
 
     private static IEnumerable<string> About(SummaryText text, Subject subject, IReadOnlyList<string> remarks) =>
         remarks.Count == 0 ? [] : [text.Words.With("Report_Remark", text.Words.Of(subject), string.Join(text.Words["Report_Comma"], remarks))];
