@@ -15,8 +15,8 @@ const string Help = """
       import [ROWS]                      import and commit against the sqlite3 shell's .import, and peak memory (1,000,000 rows)
       table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
                                          and at all of them (5,000,000)
-      report                             the district summary of 62 districts, from the start of the program to the end of the file
       site [FIGURES]                     pages of the site against an empty page of the same host, and how soon it starts (250,000)
+      report                             the district summary of 62 districts, from the start of the program to the end of the file
       micro [BENCHMARKDOTNET OPTIONS]    reading numbers, folding names, matching places; --filter '*' runs all without asking
 
     Databases are made in the folder for temporary files (TMPDIR) and deleted; 'import' needs 2 GB there, 'table' 1 GB.
@@ -30,10 +30,10 @@ return args switch
     ["import", var rows] when Count(rows) is { } count => ImportBenchmark.Run(count),
     ["table"] => TableBenchmark.Run(5_000_000),
     ["table", var figures] when Count(figures) is { } count => TableBenchmark.Run(count),
-    ["report"] => ReportBenchmark.Run(),
     ["site"] => SiteBenchmark.Run(250_000),
     ["site", var figures] when Count(figures) is { } count => SiteBenchmark.Run(count),
     [ServedSite.Command, var database] => ServedSite.Run(database),
+    ["report"] => ReportBenchmark.Run(),
     ["micro", .. var options] => MicroBenchmarks.Run(options),
     _ => Usage(),
 };

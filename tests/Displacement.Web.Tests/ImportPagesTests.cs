@@ -62,6 +62,28 @@ public sealed partial class ImportPagesTests
     }
 
     [Test]
+    public async Task Overview_WithTwoSourcesThatContradict_NamesBothAndHowFarApartTheyAre()
+    {
+        await Upload(Districts);
+        using var first = await Do("/imports/2", "Commit");
+        await Upload(Districts.Replace("120", "300", StringComparison.Ordinal), source: "OCHA");
+        using var second = await Do("/imports/3", "Commit");
+        var doubts = await site.Page("/places/SY0702?on=2018-09-10");
+        Assert.That(doubts, Does.Contain(">disagrees<").And.Contain("IOM").And.Contain("OCHA"));
+        Assert.That(await site.Page("/?on=2018-09-10"), Does.Contain("180 people apart"));
+    }
+
+    [Test]
+    public async Task Overview_WithADistrictThatTheNewestRoundLeftOut_NamesItAmongTheGaps()
+    {
+        await Upload(Districts);
+        using var first = await Do("/imports/2", "Commit");
+        await Upload("adm2_pcode,adm2_name,idps,date\nSY0702,Al Ma'ra,130,2018-10-08\n");
+        using var second = await Do("/imports/3", "Commit");
+        Assert.That(await site.Page("/places/SY07?on=2018-10-10"), Does.Contain("not covered by the newest round"));
+    }
+
+    [Test]
     public async Task Reject_OfAStagedBatch_EndsIt()
     {
         await Upload(Districts);
@@ -177,12 +199,12 @@ public sealed partial class ImportPagesTests
         Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/ar/imports/2"));
     }
 
-    private async Task<HttpResponseMessage> Upload(string text, string name = "idps.csv", string language = "")
+    private async Task<HttpResponseMessage> Upload(string text, string name = "idps.csv", string language = "", string source = "IOM")
     {
         using var content = new MultipartFormDataContent
         {
             { new StringContent(await Token(language + "/imports")), "token" },
-            { new StringContent("IOM"), "Form.Source" },
+            { new StringContent(source), "Form.Source" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "Upload", name },
         };
         return await client.PostAsync(language + "/imports", content);

@@ -102,6 +102,27 @@ public sealed class PlacePagesTests
         Assert.That(await site.Page("/imports/1/lines/5?column=words"), Does.Contain("<mark>around half</mark>"));
 
     [Test]
+    public async Task Line_OfAFileThatIsGone_SaysWhatToDo()
+    {
+        using SiteHost bare = new();
+        using var reader = bare.CreateClient();
+        Directory.Delete(bare.Ledger.Path + "-files", recursive: true);
+        using var response = await reader.GetAsync("/imports/1/lines/5?column=words");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("A file could not be opened").And.Contain("Nothing was changed"));
+    }
+
+    [TestCase("/figures?place=SY07&group=nobody")]
+    [TestCase("/figures?place=SY07&group=displaced&age=xx")]
+    [TestCase("/places/SY07?known=yesterday")]
+    [TestCase("/imports/1/lines/999")]
+    public async Task Address_WithAValueThatMakesNoSense_IsNoFault(string path)
+    {
+        using var response = await client.GetAsync(path);
+        Assert.That((int)response.StatusCode, Is.LessThan(500));
+    }
+
+    [Test]
     public async Task Line_OfABatchThatIsNot_IsNotFound()
     {
         using var response = await client.GetAsync("/imports/99/lines/5");

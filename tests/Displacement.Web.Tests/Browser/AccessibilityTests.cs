@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Displacement.UseCases;
 
 namespace Displacement.Web.Tests.Browser;
 
@@ -15,6 +16,23 @@ public sealed class AccessibilityTests : BrowserTests
     protected override bool WithExercise => true;
 
     protected override bool JavaScript => true;
+
+    /// <summary>A staged file with findings, which only its own page shows.</summary>
+    [OneTimeSetUp]
+    public async Task StageAFile()
+    {
+        await using var db = Host.Ledger.OpenOrCreate();
+        using var content = new MemoryStream("adm2_pcode,adm2_name,idps,date\nSY0702,Al Ma'ra,about 120,2018-09-08\nSY0703,Harim,n/a,2018-09-08\nSY0799,Nowhere,7,2018-09-08\n"u8.ToArray());
+        await new StageFile(db, Host.Ledger.Documents, TimeProvider.System).RunAsync(content, "idps.csv", new ImportOptions(Source: "IOM"));
+    }
+
+    [Test]
+    public async Task StagedFile_InEveryLanguage_BreaksNoRule([ValueSource(typeof(SitePages), nameof(SitePages.Languages))] string language) =>
+        Assert.That(await Violations(SitePages.In(language, "/imports/3"), 1280), Is.Empty);
+
+    [Test]
+    public async Task Page_ThatIsNotThere_BreaksNoRule([ValueSource(typeof(SitePages), nameof(SitePages.Missing))] string path) =>
+        Assert.That(await Violations(SitePages.In("ar", path), 1280), Is.Empty);
 
     [Test]
     public async Task Page_InEveryLanguage_BreaksNoRule(

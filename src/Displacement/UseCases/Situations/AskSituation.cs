@@ -12,6 +12,8 @@ namespace Displacement.UseCases.Situations;
 /// <param name="clock">Says what now is.</param>
 public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
 {
+    private const int MostDisputed = 12;
+
     private readonly LedgerReader reader = new(db);
 
     /// <summary>The situation of a place.</summary>
@@ -77,8 +79,22 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
             WithHouseholds(everybody.Estimate(), gazetteer),
             children.Estimate(),
             [.. beneath.Select(everybody.Estimate)],
-            [.. beneath.Select(children.Estimate)]);
+            [.. beneath.Select(children.Estimate)],
+            Disputed(view, question, everybody));
     }
+
+    /// <summary>Only where two series speak can two sources disagree; sums of such places are disputed there.</summary>
+    private static IReadOnlyList<Estimate> Disputed(LedgerView view, Question question, Reconciler reconciler) =>
+    [
+        .. view.Series.SelectMany(series => series.Places).GroupBy(place => place).Where(place => place.Count() > 1)
+            .Select(place => view.Gazetteer.ById(place.Key)).OfType<Place>()
+            .Append(question.Place).Distinct()
+            .Select(reconciler.Estimate)
+            .Where(estimate => estimate.Disagreements.Count > 0 || estimate is { Status: EstimateStatus.Conflict, Coverage.Of: 1 })
+            .OrderByDescending(estimate => estimate.Winner!.Quantity.Best)
+            .ThenBy(estimate => estimate.Place.Key, StringComparer.Ordinal)
+            .Take(MostDisputed),
+    ];
 
     private Estimate WithHouseholds(Estimate estimate, Gazetteer gazetteer)
     {
@@ -104,6 +120,6 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
             question.Known,
             [.. gazetteer.Ancestors(question.Place).Where(above => above.Level != AdminLevel.World).Reverse()],
             [.. shown.Select(i => all[i])],
-            [.. groups.Select(group => new GroupSituation(group.Group, group.Total, group.Children, [.. shown.Select(i => group.Beneath[i])], [.. shown.Select(i => group.ChildrenBeneath[i])]))]);
+            [.. groups.Select(group => new GroupSituation(group.Group, group.Total, group.Children, [.. shown.Select(i => group.Beneath[i])], [.. shown.Select(i => group.ChildrenBeneath[i])], group.Disputed))]);
     }
 }

@@ -39,12 +39,14 @@ public sealed record Situation(
 /// <param name="Children">Of them, those aged 0–17.</param>
 /// <param name="Beneath">The estimate of each place beneath, in the situation's order.</param>
 /// <param name="ChildrenBeneath">The children of each place beneath, in the situation's order.</param>
+/// <param name="Disputed">The estimates, here and however far beneath, that another source contradicts; the largest first.</param>
 public sealed record GroupSituation(
     PopulationGroup Group,
     Estimate Total,
     Estimate Children,
     IReadOnlyList<Estimate> Beneath,
-    IReadOnlyList<Estimate> ChildrenBeneath)
+    IReadOnlyList<Estimate> ChildrenBeneath,
+    IReadOnlyList<Estimate> Disputed)
 {
     /// <summary>Total less the places beneath, so that a table adds up; null where there is no total or no place beneath.</summary>
     public Remainder? Remainder { get; } = Remainder.Of(Total, Beneath);

@@ -97,6 +97,14 @@ public sealed class AskSituationTests
     }
 
     [Test]
+    public void Situation_OfACountryWithADisputedDistrict_NamesTheDistrict()
+    {
+        ledger.Commit(batch => batch.Round("2018-08-31").Figure("SY0702", 100).Figure("SY0703", 50));
+        ledger.Commit(batch => batch.Round("2018-09-01", producer: "OCHA").Figure("SY0702", 180).Figure("SY0703", 51));
+        Assert.That(Situation("SYR", "2018-09-10").Displaced.Disputed.Select(estimate => estimate.Place.Key), Does.Contain("SY0702").And.Not.Contain("SY0703"));
+    }
+
+    [Test]
     public void History_OfThreeRounds_GivesEachOfTheirDaysOldestFirst()
     {
         Sample(withExercise: true);
