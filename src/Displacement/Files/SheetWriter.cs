@@ -9,6 +9,9 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     private const double TitleHeight = 24;
     private const int ColumnsOnAScreen = 12;
 
+    /// <summary>Excel allows 255.</summary>
+    private const int MostArguments = 250;
+
     private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
 
     public void Write()
@@ -180,7 +183,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
             }
         }
 
-        return $"SUM({string.Join(',', runs.Select(run => run.First == run.Last ? FormattableString.Invariant($"{letter}{run.First}") : FormattableString.Invariant($"{letter}{run.First}:{letter}{run.Last}")))})";
+        var ranges = runs.Select(run => run.First == run.Last ? FormattableString.Invariant($"{letter}{run.First}") : FormattableString.Invariant($"{letter}{run.First}:{letter}{run.Last}"));
+        return string.Join('+', ranges.Chunk(MostArguments).Select(some => $"SUM({string.Join(',', some)})"));
     }
 
     private void DressRow(ReportRow row, int number, int columns)
