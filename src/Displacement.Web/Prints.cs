@@ -2,6 +2,8 @@ using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.People;
 using Displacement.Places;
+using Displacement.Storage.Rows;
+using Displacement.Texts;
 using Microsoft.AspNetCore.Html;
 
 namespace Displacement.Web;
@@ -49,7 +51,7 @@ internal static class Prints
         ("place", estimate.Place.Key),
         ("group", estimate.Question.Group.Code),
         ("age", estimate.Question.Age?.ToString()),
-        ("on", estimate.Question.On == visit.On ? visit.HasChosen ? Displacement.Texts.FigureText.Iso(visit.On) : null : Displacement.Texts.FigureText.Iso(estimate.Question.On)));
+        ("on", estimate.Question.On == visit.On ? visit.HasChosen ? FigureText.Iso(visit.On) : null : FigureText.Iso(estimate.Question.On)));
 
     /// <summary>Why there is no number.</summary>
     public static string WhyUnknown(this Visit visit, Estimate estimate) =>
@@ -70,6 +72,15 @@ internal static class Prints
             [_, var best, _] => visit.With("Note_Share", visit.Text.Share(best)),
             _ => visit.Trade.Note(note),
         };
+    }
+
+    /// <summary>A finding in words; an option of the command line in it keeps its direction.</summary>
+    public static string Finding(this Visit visit, FindingRow finding)
+    {
+        var text = FindingTexts.Of(finding.Code, finding.Seen, finding.Suggestion, visit.Language.Culture);
+        return finding.Suggestion is { } option && option.StartsWith("--", StringComparison.Ordinal)
+            ? text.Replace(option, visit.Text.LeftToRight(option), StringComparison.Ordinal)
+            : text;
     }
 
     /// <summary>A place's name, kept from turning the line around it over.</summary>
