@@ -35,6 +35,9 @@ internal static class Prints
     /// <summary>How old a reading is on the asked day.</summary>
     public static int AgeOn(this Reading reading, DateOnly on) => Math.Max(0, on.DayNumber - reading.AsOf.DayNumber);
 
+    /// <summary>The same in words: "3 days old", "same day".</summary>
+    public static string Old(this Visit visit, int days) => days == 0 ? visit.Text.Age(0) : visit.With("Old", visit.Text.Age(days));
+
     /// <summary>Whom an estimate counts: the group that answered, else the one asked for; as at the beginning of a line.</summary>
     public static string Whom(this Visit visit, Estimate estimate) => visit.Whom(estimate.Winner?.Group ?? estimate.Question.Group.Code, estimate.Question.Age);
 
@@ -81,13 +84,6 @@ internal static class Prints
         return finding.Suggestion is { } option && option.StartsWith("--", StringComparison.Ordinal)
             ? text.Replace(option, visit.Text.LeftToRight(option), StringComparison.Ordinal)
             : text;
-    }
-
-    /// <summary>A place's name, kept from turning the line around it over.</summary>
-    public static IHtmlContent Bdi(this Visit visit, string text)
-    {
-        HtmlContentBuilder html = new();
-        return html.AppendHtml("<bdi>").Append(text).AppendHtml("</bdi>");
     }
 
     /// <summary>A link to a place.</summary>
