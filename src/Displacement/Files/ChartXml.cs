@@ -46,7 +46,7 @@ internal sealed class ChartXml(ReportChart chart, ReportTable table, SheetLayout
         new XElement(C + "tx", new XElement(
             C + "rich",
             new XElement(A + "bodyPr"),
-            new XElement(A + "p", Paragraph(1100, bold: true), new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", look.Language.Tag), new XAttribute("sz", 1100), new XAttribute("b", 1)), new XElement(A + "t", chart.Title))))),
+            new XElement(A + "p", Paragraph(1100, bold: true), new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", look.Language.Tag), new XAttribute("sz", 1100), new XAttribute("b", 1)), new XElement(A + "t", SheetText.Fit(chart.Title)))))),
         Value("overlay", "0"));
 
     private XElement Bars() => new(
@@ -103,7 +103,7 @@ internal sealed class ChartXml(ReportChart chart, ReportTable table, SheetLayout
         C + kind,
         format,
         Value("ptCount", values.Count.ToString(CultureInfo.InvariantCulture)),
-        values.Select((value, i) => value is null ? null : new XElement(C + "pt", new XAttribute("idx", i), new XElement(C + "v", value))));
+        values.Select((value, i) => value is null ? null : new XElement(C + "pt", new XAttribute("idx", i), new XElement(C + "v", SheetText.Fit(value)))));
 
     private XElement Labels() => new(
         C + "dLbls",

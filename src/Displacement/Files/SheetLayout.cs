@@ -10,9 +10,11 @@ internal sealed class SheetLayout
 
     private readonly Dictionary<string, int> headers = new(StringComparer.Ordinal);
 
-    public SheetLayout(ReportSheet sheet)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="longTable">From more rows than this on a table is written without lines and, at a sheet's end, row by row.</param>
+    public SheetLayout(ReportSheet sheet, int longTable)
     {
-        Sheet = sheet;
+        (Sheet, LongTable) = (sheet, longTable);
         var row = 1 + (sheet.Banner is null ? 0 : 1) + sheet.Lines.Count + 2;
         for (var i = 0; i < sheet.Tables.Count; i++)
         {
@@ -30,6 +32,8 @@ internal sealed class SheetLayout
 
     public ReportSheet Sheet { get; }
 
+    public int LongTable { get; }
+
     /// <summary>The row of the first chart's upper edge; charts stand side by side.</summary>
     public int FirstChartRow { get; }
 
@@ -42,6 +46,10 @@ internal sealed class SheetLayout
     /// <summary>The columns that a workbook shows.</summary>
     public static IReadOnlyList<(Column Column, int Index)> Shown(ReportTable table) =>
         [.. table.Columns.Select((column, index) => (column, index)).Where(one => !one.column.ForPrograms)];
+
+    /// <summary>The column, counted from 1, that names a row: the first of words, behind a code.</summary>
+    public static int NameColumn(IReadOnlyList<(Column Column, int Index)> shown) =>
+        shown.TakeWhile(one => one.Column.Kind == ColumnKind.Code).Count() + 1;
 
     /// <summary>The places that links lead to.</summary>
     public IEnumerable<KeyValuePair<string, string>> Anchors() =>

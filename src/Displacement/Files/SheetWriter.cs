@@ -6,13 +6,11 @@ namespace Displacement.Files;
 /// <summary>Writes one sheet.</summary>
 internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, WorkbookLook look, IReadOnlyDictionary<string, string> anchors)
 {
-    private const double LineHeight = 15;
     private const double TitleHeight = 24;
-    private const int MostLines = 26;
     private const int ColumnsOnAScreen = 12;
 
-    /// <summary>A longer table has no line under each row: its empty cells would take more time than all others.</summary>
-    private const int LongTable = 400;
+    /// <summary>Excel allows 255.</summary>
+    private const int MostArguments = 250;
 
     private readonly IReadOnlyList<double> widths = look.WidthsOf(layout.Sheet);
 
@@ -54,7 +52,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
     private void Say(int row, string text, Action<IXLStyle> dress)
     {
         var cell = sheet.Cell(row, 1);
-        cell.SetValue(text);
+        cell.SetValue<string>(SheetText.Fit(text));
         look.Align(cell.Style, ColumnKind.Text);
         dress(cell.Style);
     }
@@ -69,9 +67,13 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
 
         var shown = SheetLayout.Shown(table);
         WriteHeader(header, shown);
+        var patterns = LongTable.Is(layout, table) ? new LongTable(layout, table, anchors) : null;
         for (var index = 0; index < table.Rows.Count; index++)
         {
-            WriteRow(table, shown, index);
+            if (patterns?.IsPattern(index) != false)
+            {
+                WriteRow(table, shown, index);
+            }
         }
     }
 
@@ -80,21 +82,21 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         for (var i = 0; i < shown.Count; i++)
         {
             var cell = sheet.Cell(row, i + 1);
-            cell.SetValue(shown[i].Column.Title);
+            cell.SetValue<string>(SheetText.Fit(shown[i].Column.Title));
             look.Align(cell.Style, shown[i].Column.Kind);
         }
 
         var style = sheet.Range(row, 1, row, shown.Count).Style;
         style.Fill.SetBackgroundColor(WorkbookLook.Ink).Font.SetFontColor(XLColor.White).Font.SetBold();
         style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        sheet.Row(row).Height = LineHeight * shown.Select((one, i) => WorkbookLook.LinesOf(one.Column.Title, widths[i])).Max() + 3;
+        sheet.Row(row).Height = WorkbookLook.LineHeight * shown.Select((one, i) => WorkbookLook.LinesOf(one.Column.Title, widths[i])).Max() + 3;
     }
 
     private void WriteRow(ReportTable table, IReadOnlyList<(Column Column, int Index)> shown, int index)
     {
         var (row, number) = (table.Rows[index], layout.RowOf(table, index));
-        var isLined = table.Rows.Count <= LongTable;
-        var lines = 1;
+        // The empty cells of a long table would take more time than all others, so it has no lines.
+        var isLined = table.Rows.Count <= layout.LongTable;
         for (var i = 0; i < shown.Count; i++)
         {
             var content = row.Cells[shown[i].Index];
@@ -107,26 +109,21 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
             if (!isBlank)
             {
                 WriteCell(table, sheet.Cell(number, i + 1), i + 1, content, shown[i].Column.Kind);
-                lines = shown[i].Column.Kind == ColumnKind.Prose && content.Text is { } text ? Math.Max(lines, WorkbookLook.LinesOf(text, widths[i])) : lines;
             }
         }
 
-        if (lines > 1)
+        if (WorkbookLook.HeightOf(shown, row, widths) is { } height)
         {
-            sheet.Row(number).Height = (LineHeight * Math.Min(lines, MostLines)) + 3;
+            sheet.Row(number).Height = height;
         }
 
         if (row.Indent > 0)
         {
-            sheet.Cell(number, NameColumn(shown)).Style.Alignment.Indent = Math.Min(row.Indent, 15);
+            sheet.Cell(number, SheetLayout.NameColumn(shown)).Style.Alignment.Indent = Math.Min(row.Indent, 15);
         }
 
         DressRow(row, number, shown.Count);
     }
-
-    /// <summary>The column that names the row: the first of words, behind a code.</summary>
-    private static int NameColumn(IReadOnlyList<(Column Column, int Index)> shown) =>
-        shown.TakeWhile(one => one.Column.Kind == ColumnKind.Code).Count() + 1;
 
     private void WriteCell(ReportTable table, IXLCell cell, int column, Cell content, ColumnKind kind)
     {
@@ -148,7 +145,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         }
         else
         {
-            cell.SetValue<string>(content.Text ?? string.Empty);
+            cell.SetValue<string>(SheetText.Fit(content.Text ?? string.Empty));
         }
 
         if (content.Kind is { } own && own != kind)
@@ -186,7 +183,8 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
             }
         }
 
-        return $"SUM({string.Join(',', runs.Select(run => run.First == run.Last ? FormattableString.Invariant($"{letter}{run.First}") : FormattableString.Invariant($"{letter}{run.First}:{letter}{run.Last}")))})";
+        var ranges = runs.Select(run => run.First == run.Last ? FormattableString.Invariant($"{letter}{run.First}") : FormattableString.Invariant($"{letter}{run.First}:{letter}{run.Last}"));
+        return string.Join('+', ranges.Chunk(MostArguments).Select(some => $"SUM({string.Join(',', some)})"));
     }
 
     private void DressRow(ReportRow row, int number, int columns)
@@ -217,7 +215,7 @@ internal sealed class SheetWriter(IXLWorksheet sheet, SheetLayout layout, Workbo
         if (layout.Sheet.Charts.Count == 0 && layout.Sheet.Tables is [var first, ..])
         {
             var shown = SheetLayout.Shown(first);
-            sheet.SheetView.Freeze(layout.HeaderOf(first), shown.Count > ColumnsOnAScreen ? NameColumn(shown) : 0);
+            sheet.SheetView.Freeze(layout.HeaderOf(first), shown.Count > ColumnsOnAScreen ? SheetLayout.NameColumn(shown) : 0);
         }
         else
         {

@@ -20,27 +20,32 @@ internal static class WorkbookFinish
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static void Finish(MemoryStream content, WorkbookLook look, IReadOnlyList<SheetLayout> layouts)
+    public static void Finish(MemoryStream content, WorkbookLook look, IReadOnlyList<SheetLayout> layouts, IReadOnlyDictionary<string, string> anchors)
     {
-        using var document = SpreadsheetDocument.Open(content, isEditable: true);
+        using var document = SpreadsheetDocument.Open(content, isEditable: true, new OpenSettings { AutoSave = false });
         var book = document.WorkbookPart!;
         FixTitles(book);
+        DropEmptyFormat(book);
         foreach (var sheet in book.Workbook.Descendants<Sheet>())
         {
             var layout = layouts.First(one => one.Sheet.Name == sheet.Name!.Value);
             var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
-            if (layout.Sheet.Charts.Count == 0 && !HasSums(layout))
+            if (layout.Sheet.Charts.Count > 0 || HasSums(layout))
             {
-                continue;
+                SetValues(part.Worksheet, layout);
+                if (layout.Sheet.Charts.Count > 0)
+                {
+                    Draw(part, layout, look);
+                }
+
+                part.Worksheet.Save();
             }
 
-            SetValues(part.Worksheet, layout);
-            if (layout.Sheet.Charts.Count > 0)
+            if (layout.Sheet.Tables is [.., var last] && LongTable.Is(layout, last))
             {
-                Draw(part, layout, look);
+                var (shown, widths) = (SheetLayout.Shown(last), look.WidthsOf(layout.Sheet));
+                new LongTable(layout, last, anchors).WriteTo(part, row => WorkbookLook.HeightOf(shown, last.Rows[row], widths));
             }
-
-            part.Worksheet.Save();
         }
     }
 
@@ -54,6 +59,17 @@ internal static class WorkbookFinish
         }
 
         book.Workbook.Save();
+    }
+
+    /// <summary>ClosedXML lists the general format among the workbook's own, without a code.</summary>
+    private static void DropEmptyFormat(WorkbookPart book)
+    {
+        if (book.WorkbookStylesPart?.Stylesheet is { NumberingFormats: { } formats } sheet)
+        {
+            formats.Elements<NumberingFormat>().Where(format => string.IsNullOrEmpty(format.FormatCode?.Value)).ToList().ForEach(format => format.Remove());
+            formats.Count = (uint)formats.ChildElements.Count;
+            sheet.Save();
+        }
     }
 
     private static bool HasSums(SheetLayout layout) => layout.Sheet.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Any(cell => cell.SumOf.Count > 0);
@@ -129,7 +145,7 @@ internal static class WorkbookFinish
             new XAttribute("macro", string.Empty),
             new XElement(
                 Xdr + "nvGraphicFramePr",
-                new XElement(Xdr + "cNvPr", new XAttribute("id", index + 2), new XAttribute("name", FormattableString.Invariant($"Chart {index + 1}")), new XAttribute("descr", chart.Description)),
+                new XElement(Xdr + "cNvPr", new XAttribute("id", index + 2), new XAttribute("name", FormattableString.Invariant($"Chart {index + 1}")), new XAttribute("descr", SheetText.Fit(chart.Description))),
                 new XElement(Xdr + "cNvGraphicFramePr")),
             new XElement(
                 Xdr + "xfrm",

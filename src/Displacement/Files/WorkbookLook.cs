@@ -12,6 +12,12 @@ internal sealed class WorkbookLook(Language language) : IDisposable
     public const string Dark = "004987";
     public const string Bar = "0074B7";
     public const string Quiet = "595959";
+
+    /// <summary>In quotes, since a format knows the hyphen alone as a sign.</summary>
+    private const string Minus = "\"\u2212\"";
+
+    public const double LineHeight = 15;
+    private const int MostLines = 26;
     private const double Narrowest = 9;
     private const double Widest = 44;
     private const double ProseWidth = 30;
@@ -41,10 +47,10 @@ internal sealed class WorkbookLook(Language language) : IDisposable
     /// <summary>The number format of a kind; French and Arabic dates name their months in the report's language, whatever Excel's own is.</summary>
     public string? FormatOf(ColumnKind kind) => kind switch
     {
-        ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;\u2212#,##0",
+        ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;" + Minus + "#,##0",
         // LibreOffice forgets the indent of such a format, so the space stands in it.
-        ColumnKind.Change => "+#,##0_0;\u2212#,##0_0;0_0",
-        ColumnKind.Share => "0.0%;\u22120.0%",
+        ColumnKind.Change => "+#,##0_0;" + Minus + "#,##0_0;0_0",
+        ColumnKind.Share => "0.0%;" + Minus + "0.0%",
         ColumnKind.Date => Language.Tag switch
         {
             "fr" => "[$-40C]d mmm yyyy",
@@ -124,6 +130,21 @@ internal sealed class WorkbookLook(Language language) : IDisposable
         return column.Kind == ColumnKind.Prose
             ? Math.Clamp(longest, header, isOnly ? 100 : table.Columns.Count <= FewColumns ? Widest : ProseWidth)
             : Math.Clamp(Math.Max(longest, header), Narrowest, Widest);
+    }
+
+    /// <summary>The height of a row whose words take several lines; null for one line.</summary>
+    public static double? HeightOf(IReadOnlyList<(Column Column, int Index)> shown, ReportRow row, IReadOnlyList<double> widths)
+    {
+        var lines = 1;
+        for (var i = 0; i < shown.Count; i++)
+        {
+            if (shown[i].Column.Kind == ColumnKind.Prose && row.Cells[shown[i].Index].Text is { } text)
+            {
+                lines = Math.Max(lines, LinesOf(text, widths[i]));
+            }
+        }
+
+        return lines > 1 ? (LineHeight * Math.Min(lines, MostLines)) + 3 : null;
     }
 
     /// <summary>How many lines a text takes in a column, its words put one after the other. LibreOffice does not find out by itself.</summary>

@@ -8,17 +8,27 @@ namespace Displacement.Files;
 /// <remarks>What needs no machine of Excel's is written by ClosedXML; charts and the values of formulas are put into the saved file.</remarks>
 public static class WorkbookWriter
 {
+    private const int UsualLongTable = 400;
+
     /// <summary>Writes the workbook.</summary>
     /// <param name="report">The report.</param>
     /// <param name="output">Where to; it is left open.</param>
-    public static void Write(Report report, Stream output)
+    public static void Write(Report report, Stream output) => Write(report, output, UsualLongTable);
+
+    /// <summary>Writes the workbook.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="longTable">From more rows than this on a table counts as long.</param>
+    internal static void Write(Report report, Stream output, int longTable)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(output);
         using var content = new MemoryStream();
         using var look = new WorkbookLook(report.Language);
-        var layouts = Save(report, look, content);
-        WorkbookFinish.Finish(content, look, layouts);
+        List<SheetLayout> layouts = [.. report.Sheets.Select(sheet => new SheetLayout(sheet, longTable))];
+        var anchors = layouts.SelectMany(layout => layout.Anchors()).ToDictionary(StringComparer.Ordinal);
+        Save(report, look, layouts, anchors, content);
+        WorkbookFinish.Finish(content, look, layouts, anchors);
         content.Position = 0;
         content.CopyTo(output);
     }
@@ -37,21 +47,19 @@ public static class WorkbookWriter
         Write(new Report("warm-up", "-", Languages.English, DateTimeOffset.UnixEpoch, new Dictionary<string, string?>(StringComparer.Ordinal), [sheet], table), Stream.Null);
     }
 
-    private static IReadOnlyList<SheetLayout> Save(Report report, WorkbookLook look, Stream content)
+    private static void Save(Report report, WorkbookLook look, IReadOnlyList<SheetLayout> layouts, IReadOnlyDictionary<string, string> anchors, Stream content)
     {
         using var workbook = new XLWorkbook();
         workbook.Properties.Title = report.Title;
         workbook.Properties.Author = "Displacement";
         workbook.Properties.Created = report.Known.UtcDateTime;
         workbook.Properties.Modified = report.Known.UtcDateTime;
-        List<SheetLayout> layouts = [.. report.Sheets.Select(sheet => new SheetLayout(sheet))];
-        var anchors = layouts.SelectMany(layout => layout.Anchors()).ToDictionary(StringComparer.Ordinal);
         foreach (var layout in layouts)
         {
             new SheetWriter(workbook.AddWorksheet(layout.Sheet.Name), layout, look, anchors).Write();
         }
 
+        workbook.Worksheet(1).SetTabActive();
         workbook.SaveAs(content, new SaveOptions { EvaluateFormulasBeforeSaving = false, GenerateCalculationChain = false, ValidatePackage = false });
-        return layouts;
     }
 }

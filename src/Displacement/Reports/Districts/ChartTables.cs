@@ -24,8 +24,9 @@ internal static class ChartTables
         var known = places.Select(place => (Name: text.Name(place), figures.Of(place, subject).Winner?.Quantity.Best))
             .Where(bar => bar.Best is not null)
             .OrderByDescending(bar => bar.Best)
-            .Take(MostBars)
             .ToList();
+        var all = known.Count;
+        known = [.. known.Take(MostBars)];
         if (Gap.Between(figures.Of(figures.Place, subject), [.. places.Select(place => figures.Of(place, subject))]) is { People: > 0, Kind: ResidualKind.NotLocated } gap)
         {
             known.Add((Gap.Name(text, gap.Kind, places), gap.People));
@@ -35,7 +36,7 @@ internal static class ChartTables
         var title = text.Words.With(titleKey, text.Words["By_" + level], text.Print.Day(figures.On));
         return new ReportTable(
             "by-place",
-            title,
+            all > MostBars ? text.Words.With("Report_Largest", title, text.Print.People(MostBars), text.Print.People(all)) : title,
             [new("place", text.Words.Heading(level), ColumnKind.Text), new("people", text.Words[columnKey], ColumnKind.Number)],
             [.. known.Select(bar => new ReportRow(RowKind.Detail, [Cell.Of(bar.Name), Cell.Of(bar.Best)]))]);
     }
