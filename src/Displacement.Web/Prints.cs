@@ -2,6 +2,8 @@ using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.People;
 using Displacement.Places;
+using Displacement.Storage.Rows;
+using Displacement.Texts;
 using Microsoft.AspNetCore.Html;
 
 namespace Displacement.Web;
@@ -33,6 +35,9 @@ internal static class Prints
     /// <summary>How old a reading is on the asked day.</summary>
     public static int AgeOn(this Reading reading, DateOnly on) => Math.Max(0, on.DayNumber - reading.AsOf.DayNumber);
 
+    /// <summary>The same in words: "3 days old", "same day".</summary>
+    public static string Old(this Visit visit, int days) => days == 0 ? visit.Text.Age(0) : visit.With("Old", visit.Text.Age(days));
+
     /// <summary>Whom an estimate counts: the group that answered, else the one asked for; as at the beginning of a line.</summary>
     public static string Whom(this Visit visit, Estimate estimate) => visit.Whom(estimate.Winner?.Group ?? estimate.Question.Group.Code, estimate.Question.Age);
 
@@ -49,7 +54,7 @@ internal static class Prints
         ("place", estimate.Place.Key),
         ("group", estimate.Question.Group.Code),
         ("age", estimate.Question.Age?.ToString()),
-        ("on", estimate.Question.On == visit.On ? visit.HasChosen ? Displacement.Texts.FigureText.Iso(visit.On) : null : Displacement.Texts.FigureText.Iso(estimate.Question.On)));
+        ("on", estimate.Question.On == visit.On ? visit.HasChosen ? FigureText.Iso(visit.On) : null : FigureText.Iso(estimate.Question.On)));
 
     /// <summary>Why there is no number.</summary>
     public static string WhyUnknown(this Visit visit, Estimate estimate) =>
@@ -72,11 +77,13 @@ internal static class Prints
         };
     }
 
-    /// <summary>A place's name, kept from turning the line around it over.</summary>
-    public static IHtmlContent Bdi(this Visit visit, string text)
+    /// <summary>A finding in words; an option of the command line in it keeps its direction.</summary>
+    public static string Finding(this Visit visit, FindingRow finding)
     {
-        HtmlContentBuilder html = new();
-        return html.AppendHtml("<bdi>").Append(text).AppendHtml("</bdi>");
+        var text = FindingTexts.Of(finding.Code, finding.Seen, finding.Suggestion, visit.Language.Culture);
+        return finding.Suggestion is { } option && option.StartsWith("--", StringComparison.Ordinal)
+            ? text.Replace(option, visit.Text.LeftToRight(option), StringComparison.Ordinal)
+            : text;
     }
 
     /// <summary>A link to a place.</summary>

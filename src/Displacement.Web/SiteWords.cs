@@ -15,9 +15,6 @@ internal sealed class SiteWords(Language language)
     /// <summary>The text of a key with its values put in.</summary>
     public string With(string key, params string[] values) => string.Format(language.Culture, this[key], [.. values]);
 
-    /// <summary>The form of a text that goes with a number; {0} is the number, printed.</summary>
-    public string Count(string key, long number) => With($"{key}.{Plurals.Of(number, language)}", number.ToString("#,##0", language.Culture));
-
     /// <summary>The keys that a language itself has, for the tests that compare them.</summary>
     internal static IReadOnlyDictionary<string, string> Own(Language language)
     {

@@ -2,7 +2,6 @@ using Displacement.Places;
 using Displacement.Storage;
 using Displacement.Texts;
 using Displacement.UseCases.Situations;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Displacement.Web;
@@ -77,16 +76,6 @@ public sealed class Visit
     /// <param name="values">Texts, or numbers as they are already printed.</param>
     public string With(string key, params string[] values) => words.With(key, values);
 
-    /// <summary>A text of the site with marked-up values put in.</summary>
-    /// <param name="key">Its key.</param>
-    /// <param name="values">What goes in.</param>
-    public IHtmlContent Html(string key, params IHtmlContent[] values) => new HtmlFormattableString(Language.Culture, Encoded(words[key]), [.. values]);
-
-    /// <summary>The form of a text that goes with a number.</summary>
-    /// <param name="key">Its key without the category.</param>
-    /// <param name="number">The number.</param>
-    public string Count(string key, long number) => words.Count(key, number);
-
     /// <summary>An address of this site, in the language, on the day and at the moment that the reader chose.</summary>
     /// <param name="path">The path, from a slash.</param>
     /// <param name="query">More values; empty ones are left out, and <c>on</c> and <c>known</c> replace the reader's.</param>
@@ -132,7 +121,4 @@ public sealed class Visit
     /// <summary>A number that counts nothing: a line, a batch. It stands in addresses too.</summary>
     /// <param name="number">The number.</param>
     public string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>A format may hold markup only in its values.</summary>
-    private static string Encoded(string text) => System.Net.WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal);
 }

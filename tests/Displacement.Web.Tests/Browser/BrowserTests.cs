@@ -11,6 +11,7 @@ public abstract class BrowserTests
     ];
 
     private readonly List<string> complaints = [];
+    private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("displacement-browser-");
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -35,7 +36,7 @@ public abstract class BrowserTests
         Host.StartServer();
         Address = Host.ClientOptions.BaseAddress;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Arguments, Env = Surroundings() });
     }
 
     [OneTimeTearDown]
@@ -51,6 +52,8 @@ public abstract class BrowserTests
         {
             await Host.DisposeAsync();
         }
+
+        scratch.Delete(recursive: true);
     }
 
     [TearDown]
@@ -93,6 +96,14 @@ public abstract class BrowserTests
         };
         await page.GotoAsync(new Uri(Address, path).ToString());
         return page;
+    }
+
+    /// <summary>The surroundings of this process, with a folder of its own for what the browser leaves behind.</summary>
+    private Dictionary<string, string> Surroundings()
+    {
+        var all = Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>().ToDictionary(one => (string)one.Key, one => (string?)one.Value ?? string.Empty, StringComparer.Ordinal);
+        all["TMPDIR"] = scratch.FullName;
+        return all;
     }
 
     private static string Chromium()
