@@ -62,6 +62,11 @@ internal static class Prints
         : estimate.State is { } state and not CellState.Unknown ? visit.Trade.Of(state)
         : visit.Text.Unknown;
 
+    /// <summary>How much of its places a reading covers, where that is not all.</summary>
+    public static string Covers(this Visit visit, Coverage coverage) => coverage.Have < coverage.Of
+        ? visit.With("Covers", visit.Text.Coverage(coverage.Have, coverage.Of))
+        : visit["Covers_Below"];
+
     /// <summary>What a note of an explanation means; a share in per cent.</summary>
     public static string Note(this Visit visit, string note)
     {

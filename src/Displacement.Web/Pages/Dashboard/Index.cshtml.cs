@@ -1,4 +1,5 @@
 using Displacement.Storage;
+using Displacement.UseCases.Situations;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Displacement.Web.Pages.Dashboard;
@@ -10,6 +11,15 @@ namespace Displacement.Web.Pages.Dashboard;
 [OutputCache(PolicyName = LedgerPages.Name)]
 public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, TimeProvider clock) : PlacePage(visit, db, clock)
 {
+    private const int NewestMoments = 3;
+
+    /// <summary>When the ledger last came to know something else.</summary>
+    public IReadOnlyList<LedgerMoment> Moments { get; private set; } = [];
+
     /// <summary>Shows it.</summary>
-    public void OnGet() => Load(Visit.Opening.PlaceKey);
+    public void OnGet()
+    {
+        Load(Visit.Opening.PlaceKey);
+        Moments = new AskMoments(Ledger).Run(NewestMoments);
+    }
 }
