@@ -34,7 +34,8 @@ internal static class Parsers
             var text = result.Tokens[0].Value;
             if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
-                return new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero);
+                // What is believed until further notice ends at the last of all moments.
+                return new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero).AddTicks(day == DateOnly.MaxValue ? -1 : 0);
             }
 
             return DateTimeOffset.TryParseExact(text, MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)

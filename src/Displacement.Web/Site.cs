@@ -31,7 +31,7 @@ internal static class Site
         services.AddSingleton<LedgerWatch>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<HandledOnly>());
         services.AddOutputCache(cache => cache.AddPolicy(LedgerPages.Name, new LedgerPages()));
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery =>

@@ -6,8 +6,15 @@ public sealed class FirstStartTests
     [Test]
     public async Task Start_OnAnEmptyFolder_LoadsTheSample()
     {
-        using SiteHost site = new();
-        Assert.That(await site.Page("/imports"), Does.Contain("sample-real-claims.csv").And.Not.Contain("sample-exercise-claims.csv"));
+        using SiteHost site = new(isFirstStart: true);
+        Assert.That(await site.Page("/imports"), Does.Contain("sample-real-claims.csv").And.Contain("sample-exercise-claims.csv"));
+    }
+
+    [Test]
+    public async Task Start_OnAnEmptyFolder_SaysThatTheExerciseIsInvented()
+    {
+        using SiteHost site = new(isFirstStart: true);
+        Assert.That(await site.Page("/"), Does.Contain("Do not quote them"));
     }
 
     [Test]

@@ -193,6 +193,38 @@ public sealed partial class ImportPagesTests
     }
 
     [Test]
+    public async Task Batch_AskedForWhatItCannotDo_SaysThatNothingHappened()
+    {
+        await Upload(Districts);
+        using var response = await Do("/imports/2", "Zzz");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("Nothing was changed"));
+    }
+
+    [Test]
+    public async Task Batch_WithAnAddressThatClaimsACommit_SaysOnlyWhatIsSo()
+    {
+        await Upload(Districts);
+        Assert.That(await site.Page("/imports/2?done=committed"), Does.Not.Contain("counts from now on"));
+    }
+
+    [Test]
+    public async Task Batch_ThatAddsPlacesToATotal_ShowsNoDifference()
+    {
+        await Upload("adm2_pcode,idps,date\nSY0200,100,2018-09-08\n");
+        using var first = await Do("/imports/2", "Commit");
+        await Upload("adm2_pcode,idps,date\nSY0200,105,2018-09-09\nSY0202,40,2018-09-09\n");
+        Assert.That(await site.Page("/imports/3"), Does.Contain("+5").And.Contain("not comparable").And.Not.Contain("+45"));
+    }
+
+    [Test]
+    public async Task Upload_OfAWorkbook_SaysWhatToDo()
+    {
+        using var response = await Upload("PK\u0003\u0004", "idps.xlsx");
+        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain("Excel workbook"));
+    }
+
+    [Test]
     public async Task Upload_InArabic_StaysInArabic()
     {
         using var response = await Upload(Districts, language: "/ar");

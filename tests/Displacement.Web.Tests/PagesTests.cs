@@ -29,6 +29,27 @@ public sealed class PagesTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
+    [TestCase("/?on=0001-01-01")]
+    [TestCase("/?on=9999-12-31")]
+    [TestCase("/?known=0001-01-01")]
+    [TestCase("/places/SY07?on=1899-12-31")]
+    public async Task Page_OfADayThatNoFigureCanHave_IsTheUsualOne(string path)
+    {
+        Assert.That(await host.Page(path), Does.Contain("2,900,000"));
+    }
+
+    [Test]
+    public async Task History_FromOneSourceToAnother_IsNoChange()
+    {
+        Assert.That(await host.Page("/places/SYR?on=2026-01-01"), Does.Not.Contain("4,042,227"));
+    }
+
+    [Test]
+    public async Task Share_OfDisplacedInSomePlacesOfThePeopleInOthers_IsNone()
+    {
+        Assert.That(await host.Page("/places/SYR?on=2026-01-01"), Does.Not.Contain("185%").And.Contain("not comparable"));
+    }
+
     [Test]
     public async Task Health_Asked_SaysHealthyInPlainText()
     {

@@ -13,8 +13,8 @@ internal sealed partial class SiteHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("displacement-site-");
 
-    /// <summary>A site whose first start loads the sample; with the exercise too, or over a ledger that was there before and has nothing in it.</summary>
-    public SiteHost(bool withExercise = false, bool isEmpty = false)
+    /// <summary>A site over the real sample; with the exercise too, over a ledger with nothing in it, or where there is none yet.</summary>
+    public SiteHost(bool withExercise = false, bool isEmpty = false, bool isFirstStart = false)
     {
         Ledger = new LedgerFile(Path.Combine(folder.FullName, "site.db"));
         if (isEmpty)
@@ -22,10 +22,10 @@ internal sealed partial class SiteHost : WebApplicationFactory<Program>
             using var created = Ledger.OpenOrCreate();
         }
 
-        if (withExercise)
+        if (!isEmpty && !isFirstStart)
         {
             using var db = Ledger.OpenOrCreate();
-            new LoadSample(db, Ledger.Documents, TimeProvider.System).RunAsync(withExercise: true).GetAwaiter().GetResult();
+            new LoadSample(db, Ledger.Documents, TimeProvider.System).RunAsync(withExercise).GetAwaiter().GetResult();
         }
     }
 

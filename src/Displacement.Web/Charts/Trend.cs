@@ -1,5 +1,6 @@
 using Displacement.Estimates;
 using Displacement.Figures;
+using Displacement.Sources;
 
 namespace Displacement.Web.Charts;
 
@@ -36,8 +37,44 @@ internal sealed record TrendLine(string Label, string Style, IReadOnlyList<Trend
     public static TrendLine Of(string label, string style, IEnumerable<Estimate> history) => new(
         label,
         style,
-        [.. history.Where(estimate => estimate.Winner is not null).Select(estimate => new TrendPoint(estimate.Question.On, estimate.Winner!.Quantity))]);
+        [.. Joined([.. history.Where(estimate => estimate.Winner is not null)])]);
+
+    /// <summary>The points in runs of those that are joined.</summary>
+    public IEnumerable<IReadOnlyList<TrendPoint>> Runs()
+    {
+        List<TrendPoint> run = [];
+        foreach (var point in Points)
+        {
+            if (!point.IsJoined && run.Count > 0)
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(point);
+        }
+
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
+    }
+
+    private static IEnumerable<TrendPoint> Joined(List<Estimate> history) => history.Select((estimate, i) => new TrendPoint(
+        estimate.Question.On,
+        estimate.Winner!,
+        i > 0 && Comparing.AreAlike(history[i - 1].Winner!, estimate.Winner!)));
 }
 
 /// <summary>What was counted on a day.</summary>
-internal sealed record TrendPoint(DateOnly Day, Quantity Quantity);
+/// <param name="Day">The day.</param>
+/// <param name="Reading">The reading.</param>
+/// <param name="IsJoined">Whether the point before it is alike, so that a line between them says something.</param>
+internal sealed record TrendPoint(DateOnly Day, Reading Reading, bool IsJoined)
+{
+    /// <summary>The number.</summary>
+    public Quantity Quantity => Reading.Quantity;
+
+    /// <summary>Whether it stands for less than it seems to: invented, or without some of the places.</summary>
+    public bool IsHollow => Reading.SourceKind == SourceKind.Exercise || !Reading.Coverage.IsComplete;
+}

@@ -120,17 +120,20 @@ internal sealed class TrendChart(Trend trend, FigureText text)
 
     private void DrawLine(SvgWriter svg, TrendLine line)
     {
-        var points = line.Points.Select(point => (X: X(point.Day), Y: Y(point.Quantity.Best))).ToList();
-        svg.Add("polyline", null, ("class", $"line {line.Style}"), ("points", string.Join(' ', points.Select(point => $"{SvgWriter.Text(point.X)},{SvgWriter.Text(point.Y)}"))));
-        var last = points[^1];
+        foreach (var run in line.Runs().Where(run => run.Count > 1))
+        {
+            svg.Add("polyline", null, ("class", $"line {line.Style}"), ("points", string.Join(' ', run.Select(point => $"{SvgWriter.Text(X(point.Day))},{SvgWriter.Text(Y(point.Quantity.Best))}"))));
+        }
+
+        var last = (X: X(line.Points[^1].Day), Y: Y(line.Points[^1].Quantity.Best));
         if (Math.Abs(last.X - X(1)) > 1)
         {
             svg.Add("line", null, ("class", $"held {line.Style}"), ("x1", last.X), ("x2", X(1)), ("y1", last.Y), ("y2", last.Y));
         }
 
-        foreach (var (x, y) in points)
+        foreach (var point in line.Points)
         {
-            svg.Add("circle", null, ("class", $"dot {line.Style}"), ("cx", x), ("cy", y), ("r", 3.0));
+            svg.Add("circle", null, ("class", $"dot {line.Style}{(point.IsHollow ? " hollow" : string.Empty)}"), ("cx", X(point.Day)), ("cy", Y(point.Quantity.Best)), ("r", 3.0));
         }
 
         // Near an edge the number is written towards the middle.

@@ -24,7 +24,7 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
         }
 
         var losers = Losers(winner, outcome.Candidates);
-        var residual = ResidualOf(winner, outcome.Candidates);
+        var residual = ResidualOf(winner, outcome);
         return new Estimate
         {
             Question = question,
@@ -69,14 +69,20 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
         [.. candidates.Where(reading => !ReferenceEquals(reading, winner)
             && !(reading.Series?.Id == winner.Series?.Id && reading.Quantity.Best == winner.Quantity.Best && reading.AsOf == winner.AsOf))];
 
-    private static Residual? ResidualOf(Reading winner, IReadOnlyList<Reading> candidates)
+    /// <summary>Own less what wins in the places beneath, so that every table adds up.</summary>
+    private static Residual? ResidualOf(Reading winner, Outcome outcome)
     {
         if (winner.Kind != ReadingKind.Own)
         {
             return null;
         }
 
-        var sums = candidates.Where(reading => reading.Kind != ReadingKind.Own).ToList();
+        if (outcome.Beneath is { } beneath)
+        {
+            return Residual.Between(winner, beneath);
+        }
+
+        var sums = outcome.Candidates.Where(reading => reading.Kind != ReadingKind.Own).ToList();
         var sum = sums.Find(reading => reading.Series?.Id == winner.Series?.Id && reading.Series is not null)
             ?? sums.Find(reading => reading.Group == winner.Group);
         return sum is null ? null : Residual.Between(winner, sum);

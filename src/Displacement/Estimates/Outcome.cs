@@ -23,6 +23,9 @@ internal sealed record Outcome(
     /// <summary>Series that say of the place that another one counts its people, also where others have a number for it.</summary>
     public IReadOnlyList<ElsewhereClaim> Claims { get; init; } = [];
 
+    /// <summary>The sum of what wins in the places beneath, where several series speak there; null: the one series' sum is it.</summary>
+    public Reading? Beneath { get; init; }
+
     public static Outcome Nothing { get; } = new(null, "only", []);
 }
 

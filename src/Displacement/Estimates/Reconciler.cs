@@ -123,12 +123,13 @@ public sealed class Reconciler
             return state;
         }
 
-        if (touched.SeriesIn(place) > 1 && Sum(place, Children(place), All) is { Kind: ReadingKind.Patchwork } patchwork)
+        var beneath = touched.SeriesIn(place) > 1 ? Sum(place, Children(place), All) : null;
+        if (beneath is { Kind: ReadingKind.Patchwork })
         {
-            readings.Add(patchwork);
+            readings.Add(beneath);
         }
 
-        return Decide(place, Echoes.Merge(readings), state) with { Claims = claims };
+        return Decide(place, Echoes.Merge(readings), state) with { Claims = claims, Beneath = beneath };
     }
 
     private Outcome Decide(Place place, IReadOnlyList<Reading> readings, Outcome without)

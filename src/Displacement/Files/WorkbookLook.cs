@@ -42,14 +42,13 @@ internal sealed class WorkbookLook(Language language) : IDisposable
     /// <summary>Text begins where lines of the language begin.</summary>
     private XLAlignmentHorizontalValues Start => Language.IsRightToLeft ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Left;
 
-    private XLAlignmentHorizontalValues End => Language.IsRightToLeft ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right;
+    /// <summary>Numbers end at the right in every language, so that units stand beneath each other.</summary>
+    private const XLAlignmentHorizontalValues End = XLAlignmentHorizontalValues.Right;
 
     /// <summary>The number format of a kind; French and Arabic dates name their months in the report's language, whatever Excel's own is.</summary>
     public string? FormatOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;" + Minus + "#,##0",
-        // LibreOffice forgets the indent of such a format, so the space stands in it.
-        ColumnKind.Change when Language.IsRightToLeft => "_0+#,##0;_0" + Minus + "#,##0;_00",
         ColumnKind.Change => "+#,##0_0;" + Minus + "#,##0_0;0_0",
         ColumnKind.Share => "0.0%;" + Minus + "0.0%",
         ColumnKind.Date => Language.Tag switch

@@ -5,6 +5,7 @@ using Displacement.UseCases.Situations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Displacement.Web.Pages.Errors;
@@ -28,13 +29,14 @@ public sealed class ErrorModel(SqliteDisplacementDb db, TimeProvider clock) : Pa
     /// <summary>A number under which the log tells of the error, or null.</summary>
     public string? Reference { get; private set; }
 
-    /// <summary>Shows it, whichever way the request was made.</summary>
-    /// <param name="code">The status.</param>
-    public void OnGet(int code) => Show(code);
-
-    /// <summary>Shows it, whichever way the request was made.</summary>
-    /// <param name="code">The status.</param>
-    public void OnPost(int code) => Show(code);
+    /// <summary>Shows it, whichever way the request was made; its form, which may be what is wrong with it, is not read again.</summary>
+    /// <param name="context">The request.</param>
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.HandlerMethod = null;
+        Show(int.TryParse(RouteData.Values["code"] as string, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : 0);
+    }
 
     private void Show(int code)
     {

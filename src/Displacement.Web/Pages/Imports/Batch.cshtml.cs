@@ -52,7 +52,11 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     public void OnGet(int id, string? done)
     {
         Load(id);
-        Done = done is "committed" or "rejected" or "retracted" or "restored" ? done : null;
+        Done = (done, Batch.State) switch
+        {
+            ("committed" or "restored", BatchState.Committed) or ("rejected", BatchState.Rejected) or ("retracted", BatchState.Retracted) => done,
+            _ => null,
+        };
     }
 
     /// <summary>Believes it.</summary>

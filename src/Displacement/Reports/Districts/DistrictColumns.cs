@@ -74,7 +74,7 @@ internal static class DistrictColumns
             SummaryText.Sources(people),
             Cell.Of(people.Winner?.AsOf),
             Cell.Of(text.Age(people)),
-            Cell.Of(Remarks.Of(text, people, displaced)),
+            Cell.Of(Remarks.Of(text, people, displaced, figures.Of(line.Place, Subject.Children), figures.Of(line.Place, Subject.DisplacedChildren))),
         ];
     }
 
@@ -102,8 +102,8 @@ internal static class DistrictColumns
 
     /// <summary>Displaced of all people there; a word where either is unknown, or where they do not cover the same places.</summary>
     public static Cell Share(SummaryText text, Estimate people, Estimate displaced) =>
-        people.Winner is not { Quantity.Best: > 0 } all || displaced.Winner is not { } some ? Cell.Missing(text.Words["Unknown"], "unknown")
-        : some.Quantity.Best <= all.Quantity.Best && all.Coverage.IsComplete && some.Coverage.IsComplete ? Cell.Of(some.Quantity.Best / all.Quantity.Best)
+        people.Winner is not { Quantity.Best: > 0 } || displaced.Winner is null ? Cell.Missing(text.Words["Unknown"], "unknown")
+        : Comparing.Share(displaced, people) is { } share ? Cell.Of(share)
         : Cell.Missing(text.Words["Report_NotComparable"], "not-comparable");
 
     /// <summary>The change of the displaced since the round before of the same series.</summary>

@@ -38,6 +38,7 @@ public static class DistrictSummary
         ["known"] = figures.Known.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", System.Globalization.CultureInfo.InvariantCulture),
         ["publishedBy"] = figures.PublishedBy is { } day ? FigureText.Iso(day) : null,
         ["rule"] = figures.Rule.Identity,
+        ["exercise"] = figures.Estimates.Values.Any(estimate => estimate.Winner?.SourceKind == Sources.SourceKind.Exercise) ? "invented figures" : null,
         ["language"] = language.Tag,
         ["version"] = figures.Version,
     };

@@ -7,8 +7,8 @@ namespace Displacement.Reports.Districts;
 /// <summary>What must be known beside a number, in a few words each.</summary>
 internal static class Remarks
 {
-    /// <summary>The remarks of both groups of a place, each named where it is about one of them.</summary>
-    public static string Of(SummaryText text, Estimate people, Estimate displaced)
+    /// <summary>The remarks of both groups of a place, each named where it is about one of them; of children only that they are invented.</summary>
+    public static string Of(SummaryText text, Estimate people, Estimate displaced, Estimate children, Estimate displacedChildren)
     {
         var (mine, theirs) = (WithBounds(text, people), WithBounds(text, displaced));
         var both = mine.Intersect(theirs, StringComparer.Ordinal).ToList();
@@ -17,9 +17,14 @@ internal static class Remarks
             .. both,
             .. About(text, Subject.People, [.. mine.Except(both, StringComparer.Ordinal)]),
             .. About(text, Subject.Displaced, [.. theirs.Except(both, StringComparer.Ordinal)]),
+            .. About(text, Subject.Children, Invented(text, children, people)),
+            .. About(text, Subject.DisplacedChildren, Invented(text, displacedChildren, displaced)),
         ];
         return string.Join(text.Words["Report_Semicolon"], parts);
     }
+
+    private static IReadOnlyList<string> Invented(SummaryText text, Estimate part, Estimate whole) =>
+        part.Winner?.SourceKind == SourceKind.Exercise && whole.Winner?.SourceKind != SourceKind.Exercise ? [text.Words.Of(SourceKind.Exercise)] : [];
 
     /// <summary>The remarks of one estimate.</summary>
     public static List<string> Of(SummaryText text, Estimate estimate)

@@ -21,7 +21,7 @@ internal sealed class Trend(LedgerReader reader)
             var answers = day == now.Question.On ? now : now.On(day);
             if (answers.Everybody(place).Winner is { } winner)
             {
-                yield return new TrendPoint(winner.AsOf, winner.Group, string.Join("; ", winner.Producers), winner.Quantity.Best);
+                yield return new TrendPoint(winner.Newest, winner.Group, string.Join("; ", winner.Producers), winner.Quantity.Best);
             }
         }
     }
