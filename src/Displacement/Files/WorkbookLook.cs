@@ -49,6 +49,7 @@ internal sealed class WorkbookLook(Language language) : IDisposable
     {
         ColumnKind.Number or ColumnKind.Days or ColumnKind.Count => "#,##0;" + Minus + "#,##0",
         // LibreOffice forgets the indent of such a format, so the space stands in it.
+        ColumnKind.Change when Language.IsRightToLeft => "_0+#,##0;_0" + Minus + "#,##0;_00",
         ColumnKind.Change => "+#,##0_0;" + Minus + "#,##0_0;0_0",
         ColumnKind.Share => "0.0%;" + Minus + "0.0%",
         ColumnKind.Date => Language.Tag switch
