@@ -156,6 +156,21 @@ public sealed partial class ImportPagesTests
         Assert.That(await site.Page("/imports/3"), Does.Contain("1 added"));
     }
 
+    [TestCase("Form.Map", "{not json")]
+    [TestCase("Form.AsOf", "yesterday")]
+    [TestCase("Form.Within", "Nowhere at all")]
+    public async Task Upload_WithAnOptionThatMakesNoSense_IsRefusedInWords(string option, string value)
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(await Token("/imports")), "token" },
+            { new StringContent(value), option },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Districts)), "Upload", "idps.csv" },
+        };
+        using var response = await client.PostAsync("/imports", content);
+        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain("The file was not imported").And.Contain("no total has changed"));
+    }
+
     [Test]
     public async Task Upload_WithoutAFile_IsRefusedOnTheSamePage()
     {

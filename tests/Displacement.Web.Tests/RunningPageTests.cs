@@ -52,6 +52,20 @@ public sealed partial class RunningPageTests
     }
 
     [Test]
+    public async Task File_AfterOneThatBroke_IsReadAllTheSame()
+    {
+        using ImportJob broken = new(new Broken(), "broken.csv", new ImportOptions());
+        using ImportJob second = new(new MemoryStream("adm2_pcode,idps,date\nSY0702,1,2018-09-01\n"u8.ToArray()), "short.csv", new ImportOptions(Source: "IOM"));
+        var queue = site.Services.GetRequiredService<ImportQueue>();
+        queue.Add(broken);
+        queue.Add(second);
+        job.Cancel();
+        await second.Done.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.That((broken.Stage, second.Stage), Is.EqualTo((ImportStage.Refused, ImportStage.Staged)));
+        Assert.That(await site.Page($"/imports/running/{broken.Id}"), Does.Contain("The file was not imported"));
+    }
+
+    [Test]
     public async Task Cancelled_File_LeavesNothingBehind()
     {
         var token = Field().Match(await client.GetStringAsync($"/imports/running/{job.Id}")).Groups["value"].Value;
@@ -73,7 +87,7 @@ public sealed partial class RunningPageTests
     private static partial Regex Field();
 
     /// <summary>A file that never ends, until its reading is cancelled.</summary>
-    private sealed class Endless : Stream
+    private class Endless : Stream
     {
         public override bool CanRead => true;
 
@@ -102,5 +116,11 @@ public sealed partial class RunningPageTests
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    /// <summary>A file whose reading fails in a way that nobody foresaw.</summary>
+    private sealed class Broken : Endless
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new FormatException("odd");
     }
 }

@@ -27,6 +27,13 @@ public sealed partial class StartTests
     }
 
     [Test]
+    public async Task Start_OnAnEmptyFolder_ShowsTheSample()
+    {
+        using var web = new WebProcess(FreePort);
+        Assert.That(await Ask(AddressIn(await web.ReadLine()), "/en"), Does.Contain("<bdi>Idleb</bdi>"));
+    }
+
+    [Test]
     public async Task Start_OnAnOpenAddress_EndsWithOneAndTheReason()
     {
         using var web = new WebProcess(["--urls", "http://0.0.0.0:5080"]);

@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.UseCases;
-using Microsoft.Data.Sqlite;
 
 namespace Displacement.Web.Imports;
 
@@ -71,7 +70,8 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
         {
             job.End(e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException or Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException or ArgumentException or OverflowException)
+        // Whatever happens to one file, the next one is read and the site goes on.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             LogFailure(e, job.FileName);
             job.End(new LedgerException(Refusal.Io, $"The file could not be read to its end: {e.Message}", e));

@@ -78,7 +78,8 @@ public sealed class ErrorModel(SqliteDisplacementDb db, TimeProvider clock) : Pa
         };
         if (Kind == "404" && path.Contains("/places/", StringComparison.Ordinal))
         {
-            Kind = "Place";
+            // The page's own words say it all, and its links do what the library's hint would.
+            (Kind, Detail) = ("Place", null);
             Meant = [.. new SearchPlaces(db, clock).Run(Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..])).Places.Take(5)];
         }
     }
