@@ -26,6 +26,16 @@ public sealed record Situation(
     /// <summary>The internally displaced.</summary>
     public GroupSituation Displaced => Groups[1];
 
+    /// <summary>How many of a place's people are displaced, as a fraction; null where one of the two is unknown. Sources may differ, as the table shows.</summary>
+    /// <param name="people">The place's people.</param>
+    /// <param name="displaced">The place's displaced.</param>
+    public static decimal? Share(Estimate people, Estimate displaced)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(displaced);
+        return people.Winner is { Quantity.Best: > 0 } all && displaced.Winner is { } some ? some.Quantity.Best / all.Quantity.Best : null;
+    }
+
     /// <summary>Whether anything at all is known.</summary>
     public bool IsEmpty => Groups.All(group => group.IsEmpty);
 
