@@ -13,7 +13,9 @@ if (Listening.Refusal(addresses) is { } refusal)
     return 1;
 }
 
+// The ledger gets ready while the site is put together.
 var ledger = new LedgerFile(DatabaseLocation.Resolve(options["db"]));
+var ready = Task.Run(() => FirstStart.PrepareAsync(ledger, TimeProvider.System));
 builder.ListenOn(addresses);
 builder.KeepQuiet();
 builder.AddSite(ledger);
@@ -23,7 +25,7 @@ app.UseSite();
 
 try
 {
-    await FirstStart.PrepareAsync(ledger, app.Services.GetRequiredService<TimeProvider>());
+    await ready;
     await app.StartAsync();
 }
 catch (LedgerException e)

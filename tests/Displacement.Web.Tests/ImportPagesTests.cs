@@ -138,6 +138,7 @@ public sealed partial class ImportPagesTests
         using var response = await Upload(Districts);
         var page = await site.Page(response.Headers.Location!.ToString());
         Assert.That(page, Does.Contain("The file was not imported").And.Contain("batch 2").And.Contain("no total has changed"));
+        Assert.That(await site.Page("/imports"), Does.Contain(response.Headers.Location!.ToString()), "whoever left the page finds it again");
     }
 
     [Test]

@@ -19,8 +19,8 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
     private readonly ConcurrentDictionary<string, ImportJob> jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> order = new();
 
-    /// <summary>Jobs that are not over, the oldest first.</summary>
-    public IReadOnlyList<ImportJob> Open => [.. order.Select(Find).OfType<ImportJob>().Where(job => !job.IsOver)];
+    /// <summary>Jobs that have no batch to be found by, the newest first: those not over, and those refused since the program started.</summary>
+    public IReadOnlyList<ImportJob> Open => [.. order.Select(Find).OfType<ImportJob>().Where(job => !job.IsOver || job.Stage == ImportStage.Refused).Reverse()];
 
     public ImportJob? Find(string id) => jobs.GetValueOrDefault(id);
 

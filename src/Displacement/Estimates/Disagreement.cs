@@ -7,6 +7,9 @@ namespace Displacement.Estimates;
 /// <param name="Other">The reading that disagrees.</param>
 public sealed record Disagreement(Reading Winner, Reading Other)
 {
+    /// <summary>How far the two best figures lie apart.</summary>
+    public decimal Apart => Math.Abs(Winner.Quantity.Best - Other.Quantity.Best);
+
     /// <summary>Days within which two readings speak of the same time.</summary>
     public const int Window = 30;
 

@@ -37,18 +37,22 @@ public sealed class SearchPlaces(DisplacementDb db, TimeProvider clock)
             : new PlaceSearch(Likely(text, gazetteer), 0, true, gazetteer);
     }
 
-    /// <summary>The countries in which anybody ever counted, with how many of their places have a figure; the most first.</summary>
+    /// <summary>The countries with a believed round, and how many of their places somebody ever counted; the most first.</summary>
     /// <param name="known">The moment of knowledge; null: now.</param>
     /// <param name="atMost">How many to give.</param>
     public IReadOnlyList<CountedPlace> Counted(DateTimeOffset? known = null, int atMost = 30)
     {
-        var gazetteer = new LedgerReader(db).Places(known ?? clock.GetUtcNow());
+        var moment = known ?? clock.GetUtcNow();
+        var gazetteer = new LedgerReader(db).Places(moment);
+        var believed = BelievedBatches.At(db, moment);
+        var countries = db.Rounds.AsNoTracking().Select(round => new { round.CountryId, round.BatchId }).Distinct().AsEnumerable()
+            .Where(round => believed.ContainsKey(round.BatchId)).Select(round => round.CountryId).ToHashSet();
         return
         [
             .. db.SeriesPlaces.AsNoTracking().Select(pair => pair.PlaceId).Distinct().AsEnumerable()
                 .Select(gazetteer.ById).OfType<Place>()
                 .GroupBy(gazetteer.CountryOf)
-                .Where(country => country.Key is not null)
+                .Where(country => country.Key is { } place && (countries.Contains(place.Id) || countries.Contains(gazetteer.World.Id)))
                 .Select(country => new CountedPlace(country.Key!, country.Count()))
                 .OrderByDescending(country => country.Places).ThenBy(country => country.Place.Key, StringComparer.Ordinal)
                 .Take(atMost),

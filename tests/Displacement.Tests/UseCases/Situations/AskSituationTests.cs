@@ -114,6 +114,31 @@ public sealed class AskSituationTests
     }
 
     [Test]
+    public void Changes_OfOneSourcesRounds_AreWhatEachDayAdded()
+    {
+        Sample(withExercise: true);
+        Assert.That(
+            string.Join("; ", Changes.Of(History("SY07", "2018-09-03")).Select(change => FormattableString.Invariant($"{change.Key:yyyy-MM-dd} {change.Value:0}"))),
+            Is.EqualTo("2018-07-31 55000; 2018-08-31 65000"));
+    }
+
+    [Test]
+    public void Changes_BetweenTwoSources_AreNone()
+    {
+        ledger.Commit(batch => batch.Round("2018-07-31").Figure("SY07", 900));
+        ledger.Commit(batch => batch.Round("2018-09-01", producer: "OCHA").Figure("SY07", 300));
+        Assert.That(Changes.Of(History("SY07", "2018-09-03")), Is.Empty);
+    }
+
+    [Test]
+    public void Share_OfAPlaceWithoutPeople_IsUnknown()
+    {
+        ledger.Commit(batch => batch.Round("2018-08-31").Figure("SY07", 1_000));
+        var idlib = Situation("SY07", "2018-09-10");
+        Assert.That(Comparing.Share(idlib.Displaced.Total, idlib.People.Total), Is.Null);
+    }
+
+    [Test]
     public void History_LimitedToTwoDays_GivesTheNewest()
     {
         Sample(withExercise: true);

@@ -61,6 +61,14 @@ public sealed class ListsTests
     }
 
     [Test]
+    public void Counted_WithAStagedFile_HasOnlyCountriesThatAreBelieved()
+    {
+        ledger.Stage(batch => batch.Round("2018-08-31", country: "TUR").Figure("TUR", 1));
+        using var db = ledger.Open();
+        Assert.That(string.Join(' ', new SearchPlaces(db, ledger.Clock).Counted().Select(one => $"{one.Place.Key} {one.Places}")), Is.EqualTo("SYR 14"));
+    }
+
+    [Test]
     public void Columns_OfAFile_SayWhatEachWasTakenFor()
     {
         var batch = ledger.Import("adm2_pcode,note,idps,date\nSY0702,seen,1,2018-08-31\nSY0703,,2,2018-08-31\n", new ImportOptions(Source: "IOM"));
