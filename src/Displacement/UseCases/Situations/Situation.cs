@@ -25,16 +25,12 @@ public sealed record Situation(
 
     /// <summary>The internally displaced.</summary>
     public GroupSituation Displaced => Groups[1];
-    ArgumentNullException.ThrowIfNull(displaced);
-        return people.Winner is { Quantity.Best: > 0 }
-all && displaced.Winner is { } some? some.Quantity.Best / all.Quantity.Best : null;
-    }
 
     /// <summary>Whether anything at all is known.</summary>
     public bool IsEmpty => Groups.All(group => group.IsEmpty);
 
-/// <summary>Whether an invented figure stands behind any number of the situation.</summary>
-public bool HasExercise => Groups.Any(group => group.Numbers.Any(estimate => estimate.Winner is { SourceKind: SourceKind.Exercise }));
+    /// <summary>Whether an invented figure stands behind any number of the situation.</summary>
+    public bool HasExercise => Groups.Any(group => group.Numbers.Any(estimate => estimate.Winner is { SourceKind: SourceKind.Exercise }));
 }
 
 /// <summary>What is believed about one group in a place and the places right beneath it.</summary>
