@@ -91,7 +91,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
 
         for (var id = claim.PlaceId; id is { } at; id = gazetteer.ById(at)?.ParentId)
         {
-            if (readings.Exists(reading => reading.Place.Id == at && reading.Producers.Contains(claim.Producer, StringComparer.Ordinal)))
+            if (readings.Exists(reading => reading.Place.Id == at && Holds(reading, claim)))
             {
                 return true;
             }
@@ -99,6 +99,12 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
 
         return false;
     }
+
+    /// <summary>Whether a reading of the place that counts the people, or of one around it, has that place's number of the same source in it.</summary>
+    private static bool Holds(Reading reading, ElsewhereClaim claim) => reading.Place.Id == claim.PlaceId
+        ? reading.Producers.Contains(claim.Producer, StringComparer.Ordinal)
+        : reading.Producers is [var only] && only == claim.Producer
+            && !reading.Coverage.Missing.Concat(reading.Coverage.MissingBelow).Any(place => place.Id == claim.PlaceId);
 
     /// <summary>The sum; null where no place has a number.</summary>
     public Reading? Sum()
@@ -128,6 +134,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
             Reliability = readings.Max(reading => reading.Reliability),
             AsOf = summed.Min(reading => reading.AsOf),
             Newest = readings.Max(reading => reading.Newest),
+            Round = readings.Select(reading => reading.Round).Distinct(StringComparer.Ordinal).Count() == 1 ? readings[0].Round : null,
             Published = readings.Max(reading => reading.Published),
             PublishedAssumed = readings.Exists(reading => reading.PublishedAssumed),
             Coverage = Covered(older, left),
@@ -155,7 +162,8 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
         }
 
         var newest = readings.Max(reading => reading.Newest);
-        return readings.FindAll(reading => reading.Newest < newest);
+        var rounds = readings.Where(reading => reading.Newest == newest).Select(reading => reading.Round).Where(round => !string.IsNullOrEmpty(round)).ToHashSet(StringComparer.Ordinal);
+        return readings.FindAll(reading => reading.Newest < newest && !(rounds.Contains(reading.Round!) && newest.DayNumber - reading.Newest.DayNumber <= RoundInfo.MostDaysOfOneNumber));
     }
 
     private List<Reading> LeftOut(List<Reading> older)

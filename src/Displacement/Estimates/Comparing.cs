@@ -18,14 +18,14 @@ public static class Comparing
             && CoverTheSame(one, other);
     }
 
-    /// <summary>Whether two readings lack the same places.</summary>
+    /// <summary>Whether two readings lack the same places, and no row of either is without a number.</summary>
     /// <param name="one">A reading.</param>
     /// <param name="other">Another of the same place.</param>
     public static bool CoverTheSame(Reading one, Reading other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        return Lacks(one).SetEquals(Lacks(other));
+        return !one.HasGaps && !other.HasGaps && Lacks(one).SetEquals(Lacks(other));
     }
 
     /// <summary>Later less earlier; null where one of the two is unknown, or where they are not alike.</summary>
@@ -46,7 +46,7 @@ public static class Comparing
 
     /// <summary>Whether both cover all places, and the part is not more than the whole.</summary>
     private static bool BearShare(Reading some, Reading all) =>
-        some.Quantity.Best <= all.Quantity.Best && some.Coverage.IsComplete && all.Coverage.IsComplete;
+        some.Quantity.Best <= all.Quantity.Best && some.Coverage.IsComplete && all.Coverage.IsComplete && !some.HasGaps && !all.HasGaps;
 
     private static HashSet<int> Lacks(Reading reading) => [.. reading.Coverage.Missing.Concat(reading.Coverage.MissingBelow).Select(place => place.Id)];
 }

@@ -51,7 +51,7 @@ internal sealed class OwnReadings
 
     /// <summary>The asked part of a place in one round, also where a newer round speaks for the place.</summary>
     public Quantity? InRound(SeriesView series, RoundInfo round, Place place) =>
-        series.InRound(round.Id, place.Id) is { } told ? resolver.Resolve(told, ask, series.Series.Producer.Name).Quantity : null;
+        (series.InRound(round.Id, place.Id) ?? series.For(place.Id).FirstOrDefault(told => told.Round.Carrier == round.Carrier && told.Round.IsSameRound(round))) is { } told ? resolver.Resolve(told, ask, series.Series.Producer.Name).Quantity : null;
 
     private Reading Reading(SeriesView series, PlaceRound round, PartAnswer answer, Quantity quantity, IReadOnlyList<PlaceRound> editions)
     {
@@ -105,6 +105,7 @@ internal sealed class OwnReadings
             Reliability = series.Series.Producer.Reliability,
             AsOf = day,
             Newest = day,
+            Round = round.Round.Number,
             Published = round.Round.Published,
             PublishedAssumed = round.Round.PublishedAssumed,
             Coverage = answer.HasGaps ? Coverage.Own with { Gaps = [place] } : Coverage.Own,

@@ -84,11 +84,17 @@ internal sealed class PartCells
     /// <summary>People of the rows that state the asked breakdown: a file may state it for some rows only.</summary>
     public decimal PeopleBrokenDown(Ask ask)
     {
-        var known = cells
-            .Where(cell => cell.Value.Quantity is not null && (ask.Sex == Sex.All || cell.Part.Sex == ask.Sex) && (ask.Age is null || cell.Part.Age is not null))
-            .Select(Cross)
-            .ToHashSet();
+        var stating = cells.FindAll(cell => cell.Value.Quantity is not null && (ask.Sex == Sex.All || cell.Part.Sex == ask.Sex) && (ask.Age is null || cell.Part.Age is not null));
         var totals = cells.Where(cell => cell.Part is { Sex: Sex.All, Age: null }).ToList();
+        var lines = stating.Select(cell => cell.Line).ToHashSet();
+        if (totals.Count > 1 && totals.Exists(cell => lines.Contains(cell.Line)))
+        {
+            // A row states its total and its breakdown side by side: each row answers for itself.
+            var counted = totals.Exists(cell => !cell.Part.IsCross) ? totals.FindAll(cell => !cell.Part.IsCross) : OneCross(totals);
+            return counted.Count > 1 ? counted.Where(cell => lines.Contains(cell.Line)).Sum(cell => cell.Value.Quantity?.Best ?? 0) : decimal.MaxValue;
+        }
+
+        var known = stating.Select(Cross).ToHashSet();
         return totals.Exists(cell => cell.Part.IsCross) && !totals.Exists(cell => !cell.Part.IsCross)
             ? OneCross(totals).Where(cell => known.Contains(Cross(cell))).Sum(cell => cell.Value.Quantity?.Best ?? 0)
             : decimal.MaxValue;

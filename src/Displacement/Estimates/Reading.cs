@@ -44,6 +44,9 @@ public sealed record Reading
     /// <summary>The newest day of its parts.</summary>
     public required DateOnly Newest { get; init; }
 
+    /// <summary>The number of the round it comes from; empty where that has none, null where several speak.</summary>
+    public string? Round { get; init; }
+
     /// <summary>The latest day on which one of its parts was published.</summary>
     public required DateOnly Published { get; init; }
 

@@ -5,7 +5,7 @@ internal static class ElsewhereRemark
 {
     private static readonly string[] Phrases =
     [
-        "reflected in", "reflected under", "included in", "included under", "included with", "counted in", "counted under", "counted with",
+        "reflected in", "reflected under", "included in", "included under", "included with", "counted in", "counted under", "counted with", "combined with", "merged with", "merged into", "reported under",
         "comptée dans", "comptées dans", "compté dans", "comptés dans", "comptabilisée dans", "comptabilisé dans", "incluse dans", "incluses dans",
         "inclus dans", "reflétée dans", "reflété dans", "محتسب ضمن", "محسوب ضمن", "مدرج ضمن", "محتسبون ضمن", "مشمول في",
     ];

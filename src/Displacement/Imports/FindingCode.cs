@@ -161,6 +161,12 @@ public enum FindingCode
     /// <summary>A later edition of a round leaves out places that the earlier one had.</summary>
     EditionDropsPlaces,
 
+    /// <summary>A later edition of a round leaves out parts (reasons, sexes, ages) of places that the earlier one had.</summary>
+    EditionDropsParts,
+
+    /// <summary>A round that another batch has in a later edition: this file's figures do not count.</summary>
+    EditionIsOlder,
+
     /// <summary>A whole population is zero.</summary>
     AllZeroPlace,
 

@@ -18,7 +18,7 @@ namespace Displacement.Ledger;
 /// <param name="Speaker">Who said it aloud, or null.</param>
 /// <param name="Quote">In which words, or null.</param>
 /// <param name="File">The file's name as it came.</param>
-/// <param name="Believed">Since when its batch is believed: orders editions published on one day.</param>
+/// <param name="Believed">When its batch, or the one whose file it reads again, was first committed: orders editions published on one day.</param>
 public sealed record RoundInfo(
     int Id,
     int BatchId,

@@ -2,18 +2,36 @@ using Displacement.Ledger;
 
 namespace Displacement.Storage;
 
-/// <summary>The batches that were believed at a moment, with since when.</summary>
+/// <summary>The batches that were believed at a moment, with when each was first committed: that orders editions.</summary>
 internal static class BelievedBatches
 {
+    /// <summary>The batches, with the moment of their first commit. An undone retraction, or reading a kept file again, makes nothing newer than its correction.</summary>
     public static Dictionary<int, DateTimeOffset> At(DisplacementDb db, DateTimeOffset known)
     {
-        Dictionary<int, DateTimeOffset> since = [];
-        foreach (var belief in db.Beliefs.Where(belief => belief.Subject == BeliefSubject.Batch && belief.From <= known && belief.Until > known)
-            .Select(belief => new { belief.SubjectId, belief.From }))
+        Dictionary<int, DateTimeOffset> first = [];
+        HashSet<int> believed = [];
+        foreach (var belief in db.Beliefs.Where(belief => belief.Subject == BeliefSubject.Batch && belief.From <= known)
+            .Select(belief => new { belief.SubjectId, belief.From, belief.Until }))
         {
-            since[belief.SubjectId] = belief.From;
+            first[belief.SubjectId] = first.TryGetValue(belief.SubjectId, out var earlier) && earlier < belief.From ? earlier : belief.From;
+            if (belief.Until > known)
+            {
+                believed.Add(belief.SubjectId);
+            }
         }
 
-        return since;
+        var replaced = db.Batches.Where(batch => batch.ReplacesId != null).Select(batch => new { batch.Id, batch.ReplacesId }).ToDictionary(batch => batch.Id, batch => batch.ReplacesId!.Value);
+        return believed.ToDictionary(batch => batch, batch => First(batch, first, replaced));
+    }
+
+    private static DateTimeOffset First(int batch, Dictionary<int, DateTimeOffset> first, Dictionary<int, int> replaced)
+    {
+        var moment = first[batch];
+        while (replaced.TryGetValue(batch, out batch))
+        {
+            moment = first.TryGetValue(batch, out var earlier) && earlier < moment ? earlier : moment;
+        }
+
+        return moment;
     }
 }

@@ -54,6 +54,35 @@ internal sealed class EditionTests
     }
 
     [Test]
+    public void Total_RetractionOfAnOlderEditionUndone_DoesNotBeatItsCorrection()
+    {
+        var older = ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 100));
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 200));
+        ledger.Retract(older);
+        ledger.UndoRetraction(older);
+
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(200));
+    }
+
+    [Test]
+    public void Total_PartsOfANumberedRoundOfDifferentDays_AreAllSummed()
+    {
+        ledger.Commit(batch => batch.Round("2018-08-20", number: "5").Figure("SY0700", 8));
+        ledger.Commit(batch => batch.Round("2018-08-31", number: "5").Figure("SY0702", 3000));
+
+        Assert.That(ledger.Ask("SY07", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(3008));
+    }
+
+    [Test]
+    public void Total_RowThatSumsARoundsOtherFile_CarriesItsCoverage()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY07", 300));
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 100).Figure("SY0702", 200));
+
+        Assert.That(ledger.Ask("SY07", "displaced", "2018-07-01").Coverage.Have, Is.EqualTo(2));
+    }
+
+    [Test]
     public void Total_OlderEditionLoadedLater_ChangesNothing()
     {
         ledger.Commit(batch => batch.Round("2018-06-30", number: "4", published: "2018-08-10").Figure("SY0700", 1100));

@@ -1,6 +1,7 @@
 using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.People;
+using Displacement.Places;
 using Displacement.Tests.Kit;
 
 namespace Displacement.Tests.Estimates;
@@ -177,6 +178,16 @@ internal sealed class PartTests
         var estimate = ledger.Ask("SY07", "displaced", "2018-07-01");
 
         Assert.That((estimate.Status, estimate.Coverage.Missing.Single().Key), Is.EqualTo((EstimateStatus.Partial, "SY0702")));
+    }
+
+    [Test]
+    public void Total_CountedInAPlaceWhoseNumberIsAnothers_IsMissing()
+    {
+        ledger.Commit(batch => batch
+            .Round("2018-06-30", producer: "One").State("SY0700", CellState.CountedElsewhere, elsewhere: "SY0200").Figure("SY0202", 10)
+            .Round("2018-06-30", producer: "Other").Figure("SY0200", 5000));
+
+        Assert.That(ledger.Ask("SYR", "displaced", "2018-07-01", ask => ask with { Level = AdminLevel.District }).Coverage.Missing.Select(place => place.Key), Does.Contain("SY0700"));
     }
 
     [Test]

@@ -7,7 +7,7 @@ namespace Displacement.Reports.Districts;
 /// <summary>What must be known beside a number, in a few words each.</summary>
 internal static class Remarks
 {
-    /// <summary>The remarks of both groups of a place, each named where it is about one of them; of children only that they are invented.</summary>
+    /// <summary>The remarks of both groups of a place, each named where it is about one of them; of children only that they are invented, or known for some of the people.</summary>
     public static string Of(SummaryText text, Estimate people, Estimate displaced, Estimate children, Estimate displacedChildren)
     {
         var (mine, theirs) = (WithBounds(text, people), WithBounds(text, displaced));
@@ -17,14 +17,19 @@ internal static class Remarks
             .. both,
             .. About(text, Subject.People, [.. mine.Except(both, StringComparer.Ordinal)]),
             .. About(text, Subject.Displaced, [.. theirs.Except(both, StringComparer.Ordinal)]),
-            .. About(text, Subject.Children, Invented(text, children, people)),
-            .. About(text, Subject.DisplacedChildren, Invented(text, displacedChildren, displaced)),
+            .. About(text, Subject.Children, OfPart(text, children, people)),
+            .. About(text, Subject.DisplacedChildren, OfPart(text, displacedChildren, displaced)),
         ];
         return string.Join(text.Words["Report_Semicolon"], parts);
     }
 
-    private static IReadOnlyList<string> Invented(SummaryText text, Estimate part, Estimate whole) =>
-        part.Winner?.SourceKind == SourceKind.Exercise && whole.Winner?.SourceKind != SourceKind.Exercise ? [text.Words.Of(SourceKind.Exercise)] : [];
+    private static List<string> OfPart(SummaryText text, Estimate part, Estimate whole)
+    {
+        List<string> parts = [];
+        Add(parts, part.Winner?.SourceKind == SourceKind.Exercise && whole.Winner?.SourceKind != SourceKind.Exercise, text.Words.Of(SourceKind.Exercise));
+        Add(parts, part.Winner is { People: { IsComplete: false, Of: > 0 } }, () => text.Words.With("Report_KnownOfPeople", text.Print.Share(part.Winner!.People.Known / part.Winner.People.Of)));
+        return parts;
+    }
 
     /// <summary>The remarks of one estimate.</summary>
     public static List<string> Of(SummaryText text, Estimate estimate)

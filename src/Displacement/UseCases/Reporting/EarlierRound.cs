@@ -39,7 +39,5 @@ internal sealed class EarlierRound(GroupAnswers now)
             && reading.Kind == winner.Kind
             && reading.AsOf < winner.AsOf
             && reading.Newest < winner.Newest
-            && Covers(reading).SetEquals(Covers(winner)));
-
-    private static HashSet<int> Covers(Reading reading) => [.. reading.Coverage.Missing.Concat(reading.Coverage.MissingBelow).Select(place => place.Id)];
+            && Comparing.CoverTheSame(reading, winner));
 }

@@ -17,7 +17,7 @@ internal static class DroppedPlaces
         {
             var older = file.Db.Rounds.AsNoTracking()
                 .Where(round => round.SeriesId == id && round.BatchId != file.Writer.BatchId && round.BatchId != file.Writer.Batch.ReplacesId
-                    && file.Db.Batches.Any(batch => batch.Id == round.BatchId && batch.State == BatchState.Committed))
+                    && file.Db.Batches.Any(batch => batch.Id == round.BatchId && (batch.State == BatchState.Committed || batch.State == BatchState.Staged)))
                 .ToList();
             if (older.Count > 0)
             {
@@ -37,35 +37,52 @@ internal static class DroppedPlaces
         }
     }
 
-    /// <summary>As <see cref="RoundInfo.IsSameRound"/> has it, and not said later than this file.</summary>
+    /// <summary>As <see cref="RoundInfo.IsSameRound"/> has it.</summary>
     private static bool IsSameRound(RoundEntry round, Storage.Rows.RoundRow edition) =>
-        edition.Published <= (round.Published ?? round.Latest.AsOf)
-        && (round.Number.Length > 0
+        round.Number.Length > 0
             ? Math.Abs(round.Latest.AsOf.DayNumber - edition.AsOf.DayNumber) <= RoundInfo.MostDaysOfOneNumber
-            : round.Latest.AsOf == edition.AsOf && round.Latest.Until == edition.Until);
+            : round.Latest.AsOf == edition.AsOf && round.Latest.Until == edition.Until;
 
     private static void Compare(FileToStage file, RoundEntry round, Storage.Rows.RoundRow edition)
     {
-        var here = PlacesOf(file, round.Id);
-        var before = PlacesOf(file, edition.Id);
-        if (!before.Overlaps(here))
+        var here = CellsOf(file, round.Id);
+        var before = CellsOf(file, edition.Id);
+        var (places, placesBefore) = (here.Select(cell => cell.Place).ToHashSet(), before.Select(cell => cell.Place).ToHashSet());
+        if (!placesBefore.Overlaps(places))
         {
             return;
         }
 
-        var dropped = before.Except(here).Order().ToList();
+        if (edition.Published > (round.Published ?? round.Latest.AsOf))
+        {
+            Say(file, FindingCode.EditionIsOlder, edition.BatchId, places);
+            return;
+        }
+
+        var dropped = placesBefore.Except(places).ToHashSet();
         if (dropped.Count > 0)
         {
-            var names = dropped.Take(Named).Select(id => file.Gazetteer.ById(id)).Select(place => $"{place?.Key} {place?.Name}");
-            var more = dropped.Count > Named ? ", …" : string.Empty;
-            file.Log.Add(new Finding(
-                FindingCode.EditionDropsPlaces,
-                Severity.Warning,
-                Seen: $"{dropped.Count}: {string.Join(", ", names)}{more}",
-                Suggestion: edition.BatchId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Say(file, FindingCode.EditionDropsPlaces, edition.BatchId, dropped);
+        }
+
+        var split = before.Except(here).Select(cell => cell.Place).Where(places.Contains).ToHashSet();
+        if (split.Count > 0)
+        {
+            Say(file, FindingCode.EditionDropsParts, edition.BatchId, split);
         }
     }
 
-    private static HashSet<int> PlacesOf(FileToStage file, int roundId) =>
-        [.. file.Db.Figures.Where(figure => figure.RoundId == roundId).Select(figure => figure.PlaceId).Distinct()];
+    private static void Say(FileToStage file, FindingCode code, int batch, HashSet<int> places)
+    {
+        var names = places.Order().Take(Named).Select(id => file.Gazetteer.ById(id)).Select(place => $"{place?.Key} {place?.Name}");
+        var more = places.Count > Named ? ", …" : string.Empty;
+        file.Log.Add(new Finding(
+            code,
+            Severity.Warning,
+            Seen: $"{places.Count}: {string.Join(", ", names)}{more}",
+            Suggestion: batch.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static HashSet<(int Place, int Part)> CellsOf(FileToStage file, int roundId) =>
+        [.. file.Db.Figures.Where(figure => figure.RoundId == roundId).Select(figure => new { figure.PlaceId, figure.PartId }).Distinct().AsEnumerable().Select(cell => (cell.PlaceId, cell.PartId))];
 }

@@ -261,6 +261,36 @@ internal sealed class DoubtfulFileTests
         Assert.That(second.Findings.Single(finding => finding.Code == FindingCode.EditionDropsPlaces).Seen, Is.EqualTo("1: SY02 Aleppo"));
     }
 
+    [Test]
+    public async Task Edition_ThatLeavesReasonsOut_SaysSoBeforeItIsCommitted()
+    {
+        await Import("admin1Pcode,date,IDPs,Reason\nSY01,2018-01-01,60,Conflict\n");
+
+        var second = await Import("admin1Pcode,date,IDPs,Reason\nSY01,2018-01-01,40,Disaster\n");
+
+        Assert.That(second.Findings.Single(finding => finding.Code == FindingCode.EditionDropsParts).Seen, Is.EqualTo("1: SY01 Damascus"));
+    }
+
+    [Test]
+    public async Task Edition_OlderThanOneThatIsThere_SaysThatItWillNotCount()
+    {
+        await Import("admin1Pcode,date,published,IDPs\nSY01,2018-01-01,2018-03-01,60\n");
+
+        var second = await Import("admin1Pcode,date,published,IDPs\nSY01,2018-01-01,2018-02-01,40\n");
+
+        Assert.That(Counted(second, FindingCode.EditionIsOlder), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Breakdown_OfOneOfTwoRowsOfAPlace_IsKnownForThatRowAlone()
+    {
+        var batch = await Import("admin1Pcode,date,IDPs,female,male\nSY01,2018-01-01,100,60,40\nSY01,2018-01-01,900,,\n");
+        await using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(batch.BatchId);
+
+        Assert.That(ledger.Ask("SY01", "displaced", "2018-01-02", ask => ask with { Sex = Displacement.People.Sex.Female }).People.Known, Is.EqualTo(100));
+    }
+
     [TestCase("North total")]
     [TestCase("Total Damascus")]
     [TestCase("Overall")]
