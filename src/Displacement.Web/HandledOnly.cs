@@ -13,7 +13,9 @@ internal sealed class HandledOnly : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod is null && context.HandlerInstance is not ErrorModel)
+        // A page that only shows needs no handler to be looked at.
+        var looks = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+        if (!looks && context.HandlerMethod is null && context.HandlerInstance is not ErrorModel)
         {
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }
