@@ -103,10 +103,10 @@ public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
 /// <param name="After">As it would be.</param>
 public sealed record Change(Place Place, PopulationGroup Group, Estimate? Before, Estimate After)
 {
-    /// <summary>After less before; null where one of the two is unknown, or where they do not cover the same places.</summary>
-    public Difference? Difference => Before?.Winner is { } was && After.Winner is { } becomes && Comparing.CoverTheSame(was, becomes) ? becomes.Quantity - was.Quantity : null;
+    /// <summary>After less before; null where one of the two is unknown, where they do not cover the same places, or where one of them is invented.</summary>
+    public Difference? Difference => Before?.Winner is { } was && After.Winner is { } becomes && was.SourceKind == becomes.SourceKind && Comparing.CoverTheSame(was, becomes) ? becomes.Quantity - was.Quantity : null;
 
-    /// <summary>Whether both are known and cover different places: their difference would be no change of people.</summary>
+    /// <summary>Whether both are known, and cover different places or rest on invented and on real figures: their difference would be no change of people.</summary>
     public bool IsUnlike => Before?.Winner is not null && After.Winner is not null && Difference is null;
 
     /// <summary>Whether anything would be different: the number, or the day or source it rests on.</summary>
