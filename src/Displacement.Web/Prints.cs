@@ -1,5 +1,6 @@
 using Displacement.Estimates;
 using Displacement.Figures;
+using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Places;
 using Displacement.Storage.Rows;
@@ -90,6 +91,10 @@ internal static class Prints
             ? text.Replace(option, visit.Text.LeftToRight(option), StringComparison.Ordinal)
             : text;
     }
+
+    /// <summary>What was refused, and whether that is in the reader's language.</summary>
+    public static (string Text, bool IsTranslated) Refusal(this Visit visit, LedgerException refused) =>
+        refused.Key is { } key && RefusalTexts.Of(key, refused.Values, visit.Language.Culture) is { } text ? (text, true) : (refused.Message, false);
 
     /// <summary>A link to a place.</summary>
     public static IHtmlContent Link(this Visit visit, Place place)

@@ -240,6 +240,15 @@ public sealed partial class ImportPagesTests
         Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain("Excel workbook"));
     }
 
+    [TestCase("", "cannot be read yet")]
+    [TestCase("/fr", "classeur Excel")]
+    [TestCase("/ar", "مصنّف Excel")]
+    public async Task Upload_Refused_SaysWhyInTheReadersLanguage(string language, string expected)
+    {
+        using var response = await Upload("PK\u0003\u0004", "idps.xlsx", language);
+        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain(expected).And.Not.Contain("Nothing was imported. Open it"));
+    }
+
     [Test]
     public async Task Upload_InArabic_StaysInArabic()
     {

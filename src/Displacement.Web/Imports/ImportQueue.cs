@@ -34,7 +34,7 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
         {
             jobs.TryRemove(job.Id, out _);
             job.Dispose();
-            throw new LedgerException(Refusal.Conflict, "Too many files wait to be read. Nothing was imported. Try again when some are done.");
+            throw new LedgerException(Refusal.Conflict, "Too many files wait to be read. Nothing was imported. Try again when some are done.").As("TooMany");
         }
 
         Forget();
@@ -74,7 +74,7 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             LogFailure(e, job.FileName);
-            job.End(new LedgerException(Refusal.Io, $"The file could not be read to its end: {e.Message}", e));
+            job.End(new LedgerException(Refusal.Io, $"The file could not be read to its end: {e.Message}", e).As("NotToItsEnd"));
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class CsvRowSource : IDisposable
         {
             throw new LedgerException(Refusal.InvalidData, string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"The file cannot be read as a table: behind line {reader.LineNumber} a row is longer than {LongestRow:N0} bytes, as when a quotation mark is never closed. Nothing was imported."), e);
+                $"The file cannot be read as a table: behind line {reader.LineNumber} a row is longer than {LongestRow:N0} bytes, as when a quotation mark is never closed. Nothing was imported."), e).As("RowTooLong", reader.LineNumber);
         }
 
         row.Begin((int)reader.LineNumber);
@@ -82,7 +82,7 @@ public sealed class CsvRowSource : IDisposable
             {
                 throw new LedgerException(Refusal.InvalidData, string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"The file is not text: line {reader.LineNumber} has bytes of zero. Save it as CSV in UTF-8. Nothing was imported."));
+                    $"The file is not text: line {reader.LineNumber} has bytes of zero. Save it as CSV in UTF-8. Nothing was imported.")).As("ZeroBytes", reader.LineNumber);
             }
 
             row.Take(Encoding.UTF8.GetChars(bytes, row.Room(bytes.Length)));

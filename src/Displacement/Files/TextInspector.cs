@@ -23,7 +23,7 @@ internal static class TextInspector
         {
             throw new LedgerException(
                 Refusal.InvalidData,
-                "The file is an Excel workbook or a zip archive, which cannot be read yet. Nothing was imported. Open it, go to the sheet with the figures, save that as CSV UTF-8, and import the CSV.");
+                "The file is an Excel workbook or a zip archive, which cannot be read yet. Nothing was imported. Open it, go to the sheet with the figures, save that as CSV UTF-8, and import the CSV.").As("Workbook");
         }
 
         var encoding = Marked(head);
@@ -31,7 +31,7 @@ internal static class TextInspector
         {
             throw new LedgerException(
                 Refusal.InvalidData,
-                "The file looks like UTF-16 without a mark, or like no text at all (it holds NUL bytes). Nothing was imported. Save it as CSV in UTF-8.");
+                "The file looks like UTF-16 without a mark, or like no text at all (it holds NUL bytes). Nothing was imported. Save it as CSV in UTF-8.").As("NotText");
         }
 
         var headText = head.ToArray();

@@ -41,7 +41,7 @@ internal sealed record UserMap(
             throw new LedgerException(
                 Refusal.Usage,
                 string.Create(CultureInfo.InvariantCulture, $"The map of columns is not valid JSON: see its line {(e.LineNumber ?? 0) + 1}, character {(e.BytePositionInLine ?? 0) + 1}. Nothing was imported."),
-                e);
+                e).As("MapNotJson", (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
         }
     }
 

@@ -18,4 +18,20 @@ public sealed class LedgerException : Exception
 
     /// <summary>The kind of refusal.</summary>
     public Refusal Refusal { get; }
+
+    /// <summary>Under which key <see cref="Texts.RefusalTexts"/> says it on a page; null: only the message does.</summary>
+    public string? Key { get; private set; }
+
+    /// <summary>What it speaks of.</summary>
+    public IReadOnlyList<object> Values { get; private set; } = [];
+
+    /// <summary>Says it on pages too.</summary>
+    /// <param name="key">The key of its text.</param>
+    /// <param name="values">What it speaks of, in the text's order.</param>
+    /// <returns>This refusal.</returns>
+    public LedgerException As(string key, params object[] values)
+    {
+        (Key, Values) = (key, values);
+        return this;
+    }
 }

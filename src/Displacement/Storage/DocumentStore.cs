@@ -50,7 +50,7 @@ public sealed class DocumentStore(string folder)
         }
         catch (IOException e)
         {
-            throw new LedgerException(Refusal.Io, $"The kept file {sha256} cannot be read: {e.Message}", e);
+            throw new LedgerException(Refusal.Io, $"The kept file {sha256} cannot be read: {e.Message}", e).As("KeptFile");
         }
     }
 

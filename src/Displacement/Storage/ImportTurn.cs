@@ -55,7 +55,7 @@ internal static class ImportTurn
             var state = same.State == BatchState.Staged ? "staged" : "committed";
             throw new LedgerException(
                 Refusal.Conflict,
-                $"The same bytes are already in batch {same.Id} ({same.FileName}, {state}). Nothing was imported. Read its kept file again with --again {same.Id}, or reject or retract that batch first.");
+                $"The same bytes are already in batch {same.Id} ({same.FileName}, {state}). Nothing was imported. Read its kept file again with --again {same.Id}, or reject or retract that batch first.").As("SameBytes", same.Id, same.FileName);
         }
     }
 
@@ -68,7 +68,7 @@ internal static class ImportTurn
         }
         catch (IOException e)
         {
-            throw new LedgerException(Refusal.Conflict, "Another file is being read into this database. Nothing was imported. Try again when it is done.", e);
+            throw new LedgerException(Refusal.Conflict, "Another file is being read into this database. Nothing was imported. Try again when it is done.", e).As("OtherFile");
         }
     }
 }

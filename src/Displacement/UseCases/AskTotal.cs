@@ -85,7 +85,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
 
         if (request.Age is { IsNumeric: false, Label: { } band } && !reader.KnowsAgeBand(band))
         {
-            throw new LedgerException(Refusal.Usage, $"No figure is for an age band called '{band}'. Write it as 0-17 or 60+, or as its file words it.");
+            throw new LedgerException(Refusal.Usage, $"No figure is for an age band called '{band}'. Write it as 0-17 or 60+, or as its file words it.").As("NoAgeBand", band);
         }
 
         return new Question
@@ -115,7 +115,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         var group = PopulationGroup.Of(text);
         if (!PopulationGroup.Known.Contains(group) && !reader.Groups().Contains(group.Code, StringComparer.Ordinal))
         {
-            throw new LedgerException(Refusal.Usage, $"No group is called '{text}'. Known: {string.Join(", ", PopulationGroup.Known)}.");
+            throw new LedgerException(Refusal.Usage, $"No group is called '{text}'. Known: {string.Join(", ", PopulationGroup.Known)}.").As("NoGroup", text);
         }
 
         return group;
@@ -130,8 +130,8 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         PlaceMatch.Found found => found.Place,
         PlaceMatch.Ambiguous ambiguous => throw new LedgerException(
             Refusal.Usage,
-            $"'{text}' may be {string.Join(" or ", ambiguous.Candidates.Select(place => $"{Unique(place, ambiguous.Candidates, gazetteer)} ({place.Name}, level {(int)place.Level})"))}. Name one by its code, as NAME@LEVEL, or as PARENT/NAME@LEVEL."),
-        PlaceMatch.Unknown unknown => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. {Hint(text, unknown, gazetteer)}"),
+            $"'{text}' may be {string.Join(" or ", ambiguous.Candidates.Select(place => $"{Unique(place, ambiguous.Candidates, gazetteer)} ({place.Name}, level {(int)place.Level})"))}. Name one by its code, as NAME@LEVEL, or as PARENT/NAME@LEVEL.").As("SeveralPlaces", text, ambiguous.Candidates.Count),
+        PlaceMatch.Unknown unknown => throw new LedgerException(Refusal.Usage, $"'{text}' is not a known place. {Hint(text, unknown, gazetteer)}").As("NoPlace", text),
         _ => throw new InvalidOperationException("A match is found, ambiguous or unknown."),
     };
 

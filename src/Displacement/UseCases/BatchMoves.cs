@@ -21,7 +21,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
         {
             throw new LedgerException(
                 Refusal.InvalidData,
-                $"Batch {batchId} has open errors, so its file as a whole is in doubt. It stays staged and no total sees it. Correct the file or its options, reject the batch, and import again.");
+                $"Batch {batchId} has open errors, so its file as a whole is in doubt. It stays staged and no total sees it. Correct the file or its options, reject the batch, and import again.").As("OpenErrors", batchId);
         }
 
         return Believe(batch, Replaced(batch));
@@ -47,7 +47,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
-            throw new LedgerException(Refusal.Usage, "A retraction needs a reason. Nothing was changed. Give one with --reason.");
+            throw new LedgerException(Refusal.Usage, "A retraction needs a reason. Nothing was changed. Give one with --reason.").As("NoReason");
         }
 
         var batch = Find(batchId);
@@ -71,7 +71,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
             && (other.State == BatchState.Staged || other.State == BatchState.Committed));
         if (again is not null)
         {
-            throw new LedgerException(Refusal.Conflict, $"The same bytes are in batch {again.Id} by now. Nothing was changed. Reject or retract that batch first.");
+            throw new LedgerException(Refusal.Conflict, $"The same bytes are in batch {again.Id} by now. Nothing was changed. Reject or retract that batch first.").As("SameBytesNow", again.Id);
         }
 
         return Believe(batch, null);
@@ -104,7 +104,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
         {
             throw new LedgerException(
                 Refusal.Conflict,
-                $"Batch {batch.Id} brings the place {twin}, which another batch has brought since. Nothing was changed. Import its file again, so that its figures find the place that is there.");
+                $"Batch {batch.Id} brings the place {twin}, which another batch has brought since. Nothing was changed. Import its file again, so that its figures find the place that is there.").As("PlaceTwin", batch.Id, twin);
         }
 
         var last = Beliefs(batch.Id).Select(row => (DateTimeOffset?)row.Until).Max() ?? DateTimeOffset.MinValue;
@@ -132,7 +132,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
 
     private BatchRow Find(int batchId) =>
         db.Batches.Include(batch => batch.Document).SingleOrDefault(batch => batch.Id == batchId)
-        ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.");
+        ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.").As("NoBatch", batchId);
 
     private static void Require(BatchRow batch, BatchState state, string move)
     {
@@ -140,7 +140,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
         {
             throw new LedgerException(
                 Refusal.Conflict,
-                $"Batch {batch.Id} is {Word(batch.State)}, so it cannot be {move}. Nothing was changed.");
+                $"Batch {batch.Id} is {Word(batch.State)}, so it cannot be {move}. Nothing was changed.").As("WrongState", batch.Id);
         }
     }
 

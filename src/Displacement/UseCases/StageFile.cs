@@ -60,14 +60,14 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
     {
         ArgumentNullException.ThrowIfNull(options);
         var batch = db.Batches.AsNoTracking().Include(one => one.Document).SingleOrDefault(one => one.Id == batchId && one.State != BatchState.Reading)
-            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.");
+            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.").As("NoBatch", batchId);
         var document = new StoredDocument(batch.Document!.Sha256, batch.Document.FileName, batch.Document.Length);
         return Stage(document, options, Named(options.Profile), batchId, progress, cancellation);
     }
 
     private static Profile? Named(string? name) => name is null
         ? null
-        : KnownProfiles.Named(name) ?? throw new LedgerException(Refusal.Usage, $"There is no layout \"{name}\". Known are: {string.Join(", ", KnownProfiles.All.Select(p => p.Name))}. Nothing was imported.");
+        : KnownProfiles.Named(name) ?? throw new LedgerException(Refusal.Usage, $"There is no layout \"{name}\". Known are: {string.Join(", ", KnownProfiles.All.Select(p => p.Name))}. Nothing was imported.").As("NoLayout", name);
 
     private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, int? replaces, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {

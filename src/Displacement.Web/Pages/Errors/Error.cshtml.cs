@@ -13,15 +13,19 @@ namespace Displacement.Web.Pages.Errors;
 /// <summary>Says what happened, what was not changed, and what to do.</summary>
 /// <param name="db">The ledger.</param>
 /// <param name="clock">The clock.</param>
+/// <param name="visit">What the reader chose.</param>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ErrorModel(SqliteDisplacementDb db, TimeProvider clock) : PageModel
+public sealed class ErrorModel(SqliteDisplacementDb db, TimeProvider clock, Visit visit) : PageModel
 {
     /// <summary>Which text is shown.</summary>
     public string Kind { get; private set; } = "500";
 
-    /// <summary>The refusal in the library's own words, or null.</summary>
+    /// <summary>What was refused, in the reader's language where it can be said there; or null.</summary>
     public string? Detail { get; private set; }
+
+    /// <summary>Whether the detail is in the reader's language: else it is the command line's, in English.</summary>
+    public bool IsTranslated { get; private set; }
 
     /// <summary>Places that may have been meant.</summary>
     public IReadOnlyList<Place> Meant { get; private set; } = [];
@@ -67,7 +71,7 @@ public sealed class ErrorModel(SqliteDisplacementDb db, TimeProvider clock) : Pa
 
     private void Refuse(LedgerException refused, string path)
     {
-        Detail = refused.Message;
+        (Detail, IsTranslated) = visit.Refusal(refused);
         (Response.StatusCode, Kind) = refused.Refusal switch
         {
             Refusal.Usage when HttpMethods.IsGet(Request.Method) => (404, "404"),

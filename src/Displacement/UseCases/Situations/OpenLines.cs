@@ -19,14 +19,14 @@ public sealed class OpenLines(DisplacementDb db, DocumentStore documents)
     public KeptExcerpt Run(int batchId, int line, int around = 3)
     {
         var batch = db.Batches.AsNoTracking().Include(row => row.Document).SingleOrDefault(row => row.Id == batchId)
-            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.");
+            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
         var sha = batch.Document!.Sha256;
         using var stream = documents.Open(sha);
         using var source = new CsvRowSource(stream, TextInspector.Inspect(stream));
         var (rows, at) = Around(source, line, around);
         if (at < 0)
         {
-            throw new LedgerException(Refusal.Usage, $"The file of batch {batchId} has no row on line {line}.");
+            throw new LedgerException(Refusal.Usage, $"The file of batch {batchId} has no row on line {line}.").As("NoLine", batchId, line);
         }
 
         var text = KeptLines.Read(documents, sha, new HashSet<int> { line }).GetValueOrDefault(line) ?? string.Empty;

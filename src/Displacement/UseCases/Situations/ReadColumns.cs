@@ -24,7 +24,7 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
     public IReadOnlyList<FoundColumn> Run(int batchId)
     {
         var batch = db.Batches.AsNoTracking().Include(row => row.Document).SingleOrDefault(row => row.Id == batchId)
-            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.");
+            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
         var options = JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions();
         using var stream = documents.Open(batch.Document!.Sha256);
         var format = TextInspector.Inspect(stream);

@@ -23,7 +23,7 @@ public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
     {
         using HeldConnection held = new(db);
         var batch = db.Batches.AsNoTracking().SingleOrDefault(row => row.Id == batchId)
-            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.");
+            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
         if (batch.LastAsOf is not { } on)
         {
             return [];

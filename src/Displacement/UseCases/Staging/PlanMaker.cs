@@ -123,7 +123,7 @@ internal static partial class PlanMaker
 
         return DateGrammar.Read(text, DateOrder.Undecided) is DateReading.Date { Range: var range }
             ? DaySpan.Of(range)
-            : throw new LedgerException(Refusal.Usage, $"\"{text}\" is not a day, month, quarter or year. Write YYYY-MM-DD, YYYY-MM or YYYY. Nothing was imported.");
+            : throw new LedgerException(Refusal.Usage, $"\"{text}\" is not a day, month, quarter or year. Write YYYY-MM-DD, YYYY-MM or YYYY. Nothing was imported.").As("BadDay", text);
     }
 
     private static Place? Within(string? text, Gazetteer gazetteer) => text is null ? null : gazetteer.Resolve(text) switch
@@ -131,8 +131,8 @@ internal static partial class PlanMaker
         PlaceMatch.Found found => found.Place,
         PlaceMatch.Ambiguous several => throw new LedgerException(
             Refusal.Usage,
-            string.Create(CultureInfo.InvariantCulture, $"\"{text}\" may be {several.Candidates.Count} places; add the level, as in {text}@{(int)several.Candidates[0].Level}. Nothing was imported.")),
-        _ => throw new LedgerException(Refusal.Usage, $"There is no place \"{text}\". Nothing was imported."),
+            string.Create(CultureInfo.InvariantCulture, $"\"{text}\" may be {several.Candidates.Count} places; add the level, as in {text}@{(int)several.Candidates[0].Level}. Nothing was imported.")).As("WithinSeveral", text, several.Candidates.Count),
+        _ => throw new LedgerException(Refusal.Usage, $"There is no place \"{text}\". Nothing was imported.").As("NoPlace", text),
     };
 
     private static string Shown(string[] cells)
