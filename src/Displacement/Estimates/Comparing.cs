@@ -32,7 +32,7 @@ public static class Comparing
     /// <param name="earlier">What was believed of an earlier day, or null.</param>
     /// <param name="later">What is believed of a later day, or null.</param>
     public static decimal? Change(Estimate? earlier, Estimate? later) =>
-        earlier?.Winner is { } was && later?.Winner is { } becomes && AreAlike(was, becomes) ? becomes.Quantity.Best - was.Quantity.Best : null;
+        earlier?.Winner is { } was && later?.Winner is { } becomes && earlier.HoldsOthers == later.HoldsOthers && AreAlike(was, becomes) ? becomes.Quantity.Best - was.Quantity.Best : null;
 
     /// <summary>A part of all people there, as a fraction; null where one of the two is unknown, or do not bear a share.</summary>
     /// <param name="part">Some of them.</param>
@@ -41,10 +41,10 @@ public static class Comparing
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(whole);
-        return part.Winner is { } some && whole.Winner is { Quantity.Best: > 0 } all && BearShare(some, all) ? some.Quantity.Best / all.Quantity.Best : null;
+        return !part.HoldsOthers && !whole.HoldsOthers && part.Winner is { } some && whole.Winner is { Quantity.Best: > 0 } all && BearShare(some, all) ? some.Quantity.Best / all.Quantity.Best : null;
     }
 
-    /// <summary>Whether both cover all places, and the part is not more than the whole.</summary>
+    /// <summary>Whether both cover all places, have a number in every row, and the part is not more than the whole.</summary>
     private static bool BearShare(Reading some, Reading all) =>
         some.Quantity.Best <= all.Quantity.Best && some.Coverage.IsComplete && all.Coverage.IsComplete && !some.HasGaps && !all.HasGaps;
 

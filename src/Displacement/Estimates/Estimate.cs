@@ -40,6 +40,10 @@ public sealed record Estimate
     /// <summary>The place that counts these people, where another does.</summary>
     public Place? CountedIn { get; init; }
 
+    /// <summary>Whether another place's people are in the number, as a remark says there: it bears no rate of this place alone. Known where the
+    /// question's place holds both, as in a table of districts.</summary>
+    public bool HoldsOthers { get; init; }
+
     /// <summary>Of how many people the asked breakdown is known.</summary>
     public PeopleCoverage People { get; init; } = new(0, 0);
 

@@ -6,6 +6,12 @@ namespace Displacement.Estimates;
 /// <summary>Makes the answer of an outcome: status, losers, residual, disagreements and the tree.</summary>
 internal sealed class EstimateBuilder(LedgerView view, Question question, SelectionRule rule)
 {
+    private readonly Lazy<HashSet<int>> holders = new(() =>
+    [
+        .. view.Series.SelectMany(series => series.Places.Select(series.For)).SelectMany(rounds => rounds)
+            .SelectMany(round => round.Cells).Select(cell => cell.Value.ElsewherePlaceId).OfType<int>(),
+    ]);
+
     public Estimate Build(Place place, Outcome outcome)
     {
         if (outcome.Winner is not { } winner)
@@ -32,6 +38,7 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
             Status = StatusOf(winner),
             People = winner.People,
             Winner = winner,
+            HoldsOthers = holders.Value.Contains(place.Id),
             Step = outcome.Step,
             Rule = rule,
             Alternatives = losers,

@@ -1,6 +1,8 @@
 using Displacement.Estimates;
+using Displacement.Figures;
 using Displacement.Sources;
 using Displacement.Tests.Kit;
+using Displacement.UseCases.Situations;
 
 namespace Displacement.Tests.Estimates;
 
@@ -64,6 +66,26 @@ internal sealed class ComparingTests
     }
 
     [Test]
+    public void Share_OfAPlaceThatHoldsThePeopleOfAnother_IsNone()
+    {
+        ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 50)
+            .Round("2018-06-30", group: "population").Figure("SY0700", 200).State("SY0702", CellState.CountedElsewhere, elsewhere: "SY0700"));
+
+        var (displaced, people) = Beneath("2018-07-01");
+        Assert.That(Comparing.Share(displaced, people), Is.Null);
+    }
+
+    [Test]
+    public void Change_SinceAnotherPlacesPeopleCameIn_IsNone()
+    {
+        ledger.Commit(batch => batch
+            .Round("2018-06-30").Figure("SY0700", 100).Figure("SY0702", 50)
+            .Round("2018-07-31").Figure("SY0700", 160).State("SY0702", CellState.CountedElsewhere, elsewhere: "SY0700"));
+
+        Assert.That(Comparing.Change(Beneath("2018-07-01").Displaced, Beneath("2018-08-01").Displaced), Is.Null);
+    }
+
+    [Test]
     public void Share_OfMoreThanAll_IsNone()
     {
         ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 250).Round("2018-06-30", group: "population").Figure("SY0700", 200));
@@ -80,6 +102,15 @@ internal sealed class ComparingTests
             .Round("2018-06-30", producer: "B").Figure("SY0702", 250));
 
         Assert.That(ledger.Ask("SY07", "displaced", "2018-07-01").Residual!.Difference.Best, Is.EqualTo(1150));
+    }
+
+    /// <summary>SY0700 as the table of the districts of SY07 has it.</summary>
+    private (Estimate Displaced, Estimate People) Beneath(string on)
+    {
+        using var db = ledger.Open();
+        var situation = new AskSituation(db, ledger.Clock).Run("SY07", TestLedger.Day(on));
+        var at = situation.Beneath.Select(place => place.Key).ToList().IndexOf("SY0700");
+        return (situation.Displaced.Beneath[at], situation.People.Beneath[at]);
     }
 
     private decimal? Change(string place, string from, string to) => Comparing.Change(ledger.Ask(place, "displaced", from), ledger.Ask(place, "displaced", to));

@@ -13,7 +13,9 @@ internal sealed class EarlierRound(GroupAnswers now)
     {
         Dictionary<int, EarlierFigure> earlier = [];
         var winners = places.DistinctBy(place => place.Id)
-            .Select(place => estimates[(place.Id, Subject.Displaced)].Winner)
+            .Select(place => estimates[(place.Id, Subject.Displaced)])
+            .Where(estimate => !estimate.HoldsOthers)
+            .Select(estimate => estimate.Winner)
             .OfType<Reading>()
             .Where(winner => winner.Series is not null)
             .ToLookup(winner => winner.Series!.Id);
@@ -22,7 +24,7 @@ internal sealed class EarlierRound(GroupAnswers now)
             var before = now.On(newest.AddDays(-1), series.Producer.Name);
             foreach (var winner in winners[series.Id])
             {
-                if (Match(before.Everybody(winner.Place), winner) is { } same)
+                if (before.Everybody(winner.Place) is { HoldsOthers: false } then && Match(then, winner) is { } same)
                 {
                     earlier[winner.Place.Id] = new EarlierFigure(same.Quantity.Best, same.AsOf);
                 }
