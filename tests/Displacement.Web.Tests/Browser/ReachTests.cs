@@ -34,6 +34,21 @@ public sealed class ReachTests : BrowserTests
     }
 
     [Test]
+    public async Task Keyboard_Alone_OpensANumberAndShowsWhereItIs()
+    {
+        var page = await Open("/");
+        for (var tab = 0; tab < 40 && !await page.EvaluateAsync<bool>("() => document.activeElement.matches('.big a')"); tab++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.That(await page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle"), Is.Not.EqualTo("none"));
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/figures?**");
+        await page.Context.CloseAsync();
+    }
+
+    [Test]
     public async Task Trend_InArabic_RunsFromRightToLeft()
     {
         var page = await Open("/ar/places/SY07?on=2018-09-03");
