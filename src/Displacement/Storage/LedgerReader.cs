@@ -87,11 +87,9 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
         var batches = BelievedBatches.At(db, known);
         if (supposing is { } batch)
         {
-            batches[batch] = known;
-            if (db.Batches.AsNoTracking().Where(row => row.Id == batch).Select(row => row.ReplacesId).Single() is { } replaced)
-            {
-                batches.Remove(replaced);
-            }
+            batches[batch] = db.Batches.AsNoTracking().Where(row => row.Id == batch).Select(row => row.ReplacesId).Single() is { } replaced && batches.Remove(replaced, out var first)
+                ? first
+                : known;
         }
 
         return batches;
