@@ -1,7 +1,6 @@
-using Displacement.Estimates;
 using Displacement.Figures;
 
-namespace Displacement.UseCases.Situations;
+namespace Displacement.Estimates;
 
 /// <summary>A total less the figures taken for the places beneath it: a row of its own, so that every column adds up. A difference, not people.</summary>
 /// <param name="Difference">Total less sum.</param>
@@ -22,29 +21,6 @@ public sealed record Remainder(Difference Difference, ResidualKind Kind)
 
         var readings = beneath.Select(estimate => estimate.Winner).OfType<Reading>().ToList();
         var difference = winner.Quantity - Quantity.Sum(readings.Select(reading => reading.Quantity));
-        return new Remainder(difference, Cause(winner, readings, difference.Best));
-    }
-
-    private static ResidualKind Cause(Reading total, List<Reading> beneath, decimal difference)
-    {
-        if (difference == 0)
-        {
-            return ResidualKind.None;
-        }
-
-        if (beneath.Count == 0)
-        {
-            return ResidualKind.NotLocated;
-        }
-
-        if (!beneath.TrueForAll(reading => reading.AsOf == total.AsOf && reading.Series is { } series && series.Id == total.Series?.Id))
-        {
-            return ResidualKind.OtherSourceOrDay;
-        }
-
-        var half = Math.Max(total.Quantity.Best - total.Quantity.Low, (total.Quantity.High ?? total.Quantity.Best) - total.Quantity.Best);
-        return Math.Abs(difference) <= half ? ResidualKind.WithinRounding
-            : difference > 0 ? ResidualKind.NotLocated
-            : ResidualKind.ChildrenExceed;
+        return new Remainder(difference, Residual.Cause(winner, readings, difference.Best));
     }
 }

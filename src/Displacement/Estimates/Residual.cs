@@ -16,22 +16,31 @@ public sealed record Residual(Difference Difference, ResidualKind Kind, Reading 
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(sum);
         var difference = own.Quantity - sum.Quantity;
-        return new Residual(difference, Cause(own, sum, difference.Best), sum);
+        return new Residual(difference, Cause(own, [sum], difference.Best), sum);
     }
 
-    private static ResidualKind Cause(Reading own, Reading sum, decimal difference)
+    /// <summary>Why a total and what lies beneath it differ.</summary>
+    /// <param name="total">The total.</param>
+    /// <param name="beneath">The readings beneath, or the one that sums them; none where nobody counted there.</param>
+    /// <param name="difference">Total less them.</param>
+    internal static ResidualKind Cause(Reading total, IReadOnlyList<Reading> beneath, decimal difference)
     {
         if (difference == 0)
         {
             return ResidualKind.None;
         }
 
-        if (own.Series?.Id != sum.Series?.Id || own.AsOf != sum.AsOf)
+        if (beneath.Count == 0)
+        {
+            return ResidualKind.NotLocated;
+        }
+
+        if (beneath.Any(reading => reading.Series?.Id != total.Series?.Id || reading.AsOf != total.AsOf))
         {
             return ResidualKind.OtherSourceOrDay;
         }
 
-        var rounding = Math.Max(own.Quantity.Best - own.Quantity.Low, (own.Quantity.High ?? own.Quantity.Best) - own.Quantity.Best);
+        var rounding = Math.Max(total.Quantity.Best - total.Quantity.Low, (total.Quantity.High ?? total.Quantity.Best) - total.Quantity.Best);
         return Math.Abs(difference) <= rounding ? ResidualKind.WithinRounding
             : difference > 0 ? ResidualKind.NotLocated
             : ResidualKind.ChildrenExceed;

@@ -27,9 +27,9 @@ internal static class ChartTables
             .ToList();
         var all = known.Count;
         known = [.. known.Take(MostBars)];
-        if (Gap.Between(figures.Of(figures.Place, subject), [.. places.Select(place => figures.Of(place, subject))]) is { People: > 0, Kind: ResidualKind.NotLocated } gap)
+        if (Remainder.Of(figures.Of(figures.Place, subject), [.. places.Select(place => figures.Of(place, subject))]) is { Difference.Best: > 0, Kind: ResidualKind.NotLocated } gap)
         {
-            known.Add((Gap.Name(text, gap.Kind, places), gap.People));
+            known.Add((GapName.Of(text, gap.Kind, places), gap.Difference.Best));
         }
 
         var level = places.Max(place => place.Level);

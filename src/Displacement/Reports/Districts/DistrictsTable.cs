@@ -1,3 +1,4 @@
+using Displacement.Estimates;
 using Displacement.Places;
 
 namespace Displacement.Reports.Districts;
@@ -65,13 +66,13 @@ internal sealed class DistrictsTable
     private IEnumerable<int> Residuals(Place place, IReadOnlyList<Place> beneath, int indent)
     {
         var gaps = Enum.GetValues<Subject>()
-            .Select(subject => (Subject: subject, Gap: Gap.Between(figures.Of(place, subject), [.. beneath.Select(child => figures.Of(child, subject))])))
-            .Where(one => one.Gap is not null)
+            .Select(subject => (Subject: subject, Gap: Remainder.Of(figures.Of(place, subject), [.. beneath.Select(child => figures.Of(child, subject))])))
+            .Where(one => one.Gap is { Kind: not ResidualKind.None })
             .ToLookup(one => one.Gap!.Kind);
         foreach (var cause in gaps.OrderBy(cause => cause.Key))
         {
-            var people = cause.ToDictionary(one => one.Subject, one => one.Gap!.People);
-            rows.Add(new ReportRow(RowKind.Residual, DistrictColumns.Residual(text, place, Gap.Name(text, cause.Key, beneath), cause.Key, people), indent));
+            var people = cause.ToDictionary(one => one.Subject, one => one.Gap!.Difference.Best);
+            rows.Add(new ReportRow(RowKind.Residual, DistrictColumns.Residual(text, place, GapName.Of(text, cause.Key, beneath), cause.Key, people), indent));
             yield return rows.Count - 1;
         }
     }

@@ -80,9 +80,9 @@ internal static class GapsTable
             yield return new Doubt("Gap_Disagreement", place, subject, text.Words.With("Report_Disagree", Said(text, winner), Said(text, other)));
         }
 
-        if (Gap.Between(estimate, Beneath(text.Figures, place, subject)) is { } gap)
+        if (Remainder.Of(estimate, Beneath(text.Figures, place, subject)) is { Kind: not ResidualKind.None } gap)
         {
-            yield return new Doubt("Gap_Residual", place, subject, text.Words.With("Report_Residual", text.Print.Change(gap.People), text.Words.Of(gap.Kind)));
+            yield return new Doubt("Gap_Residual", place, subject, text.Words.With("Report_Residual", text.Print.Change(gap.Difference.Best), text.Words.Of(gap.Kind)));
         }
 
         var remarks = Remarks.Of(text, estimate);

@@ -37,9 +37,8 @@ internal sealed class EarlierRound(GroupAnswers now)
     /// <summary>The same series' earlier number of the same kind and the same places; a figure carried forward has no earlier one here.</summary>
     private static Reading? Match(Estimate before, Reading winner) =>
         ((Reading?[])[before.Winner, .. before.Alternatives]).OfType<Reading>().FirstOrDefault(reading =>
-            reading.Series?.Id == winner.Series!.Id
-            && reading.Kind == winner.Kind
+            reading.Kind == winner.Kind
             && reading.AsOf < winner.AsOf
             && reading.Newest < winner.Newest
-            && Comparing.CoverTheSame(reading, winner));
+            && Comparing.AreAlike(reading, winner));
 }

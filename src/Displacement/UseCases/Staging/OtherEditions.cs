@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases.Staging;
 
-/// <summary>Says beforehand which figures a later edition of a round withdraws by leaving their places out.</summary>
-internal static class DroppedPlaces
+/// <summary>Says beforehand what a file that states a round again withdraws, by leaving places or parts out, or that a later edition is there already.</summary>
+internal static class OtherEditions
 {
     private const int Named = 5;
 

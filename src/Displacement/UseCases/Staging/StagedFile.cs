@@ -56,7 +56,7 @@ internal static class StagedFile
         if (!file.Plan.Profile.CoversAll)
         {
             file.Writer.Settle();
-            DroppedPlaces.Check(file, stager.Rounds.All);
+            OtherEditions.Check(file, stager.Rounds.All);
         }
 
         WholeFile(file, stager);
