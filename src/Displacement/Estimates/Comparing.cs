@@ -34,7 +34,7 @@ public static class Comparing
     public static decimal? Change(Estimate? earlier, Estimate? later) =>
         earlier?.Winner is { } was && later?.Winner is { } becomes && earlier.HoldsOthers == later.HoldsOthers && AreAlike(was, becomes) ? becomes.Quantity.Best - was.Quantity.Best : null;
 
-    /// <summary>A part of all people there, as a fraction; null where one of the two is unknown, or do not bear a share.</summary>
+    /// <summary>A part of all people there, as a fraction; null where one of the two is unknown, or they bear no share of each other.</summary>
     /// <param name="part">Some of them.</param>
     /// <param name="whole">All.</param>
     public static decimal? Share(Estimate part, Estimate whole)

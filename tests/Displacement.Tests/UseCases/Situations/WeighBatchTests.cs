@@ -51,6 +51,19 @@ public sealed class WeighBatchTests
     }
 
     [Test]
+    public void Weighing_AKeptFileReadAgain_DoesNotBeatItsCorrection()
+    {
+        const string header = "adm2_pcode,date,idps\n";
+        var older = ledger.Import(header + "SY0700,2018-08-31,100\n", new ImportOptions(Source: "X"));
+        var newer = ledger.Import(header + "SY0700,2018-08-31,200\n", new ImportOptions(Source: "X"));
+        using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(older.BatchId);
+        new BatchMoves(db, ledger.Clock).Commit(newer.BatchId);
+        var again = new StageFile(db, ledger.File.Documents, ledger.Clock).Again(older.BatchId, new ImportOptions(Source: "X"));
+        Assert.That(Weigh(again.BatchId), Does.Contain("SY0700 200 200"));
+    }
+
+    [Test]
     public void Change_OfAnEqualNumberOnANewerDay_IsAChangeWithoutDifference()
     {
         var staged = ledger.Stage(batch => batch.Round("2018-08-31").Figure("SY0702", 100).Figure("SY0703", 50));
