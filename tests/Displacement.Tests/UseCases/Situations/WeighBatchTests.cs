@@ -58,6 +58,7 @@ public sealed class WeighBatchTests
         var newer = ledger.Import(header + "SY0700,2018-08-31,200\n", new ImportOptions(Source: "X"));
         using var db = ledger.Open();
         new BatchMoves(db, ledger.Clock).Commit(older.BatchId);
+        ledger.Clock.Advance(TimeSpan.FromHours(1));
         new BatchMoves(db, ledger.Clock).Commit(newer.BatchId);
         var again = new StageFile(db, ledger.File.Documents, ledger.Clock).Again(older.BatchId, new ImportOptions(Source: "X"));
         Assert.That(Weigh(again.BatchId), Does.Contain("SY0700 200 200"));
