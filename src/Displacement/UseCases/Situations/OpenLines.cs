@@ -21,8 +21,8 @@ public sealed class OpenLines(DisplacementDb db, DocumentStore documents)
         var batch = db.Batches.AsNoTracking().Include(row => row.Document).SingleOrDefault(row => row.Id == batchId)
             ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
         var sha = batch.Document!.Sha256;
-        using var stream = documents.Open(sha);
-        using var source = new CsvRowSource(stream, TextInspector.Inspect(stream));
+        using var book = TableFile.Open(() => documents.Open(sha));
+        using var source = book.Open(0);
         var (rows, at) = Around(source, line, around);
         if (at < 0)
         {
@@ -33,7 +33,7 @@ public sealed class OpenLines(DisplacementDb db, DocumentStore documents)
         return new KeptExcerpt(batch.Id, batch.Document.FileName, sha, batch.Document.Received, batch.Headers.Split('\n'), rows, line, text);
     }
 
-    private static (List<KeptRow> Rows, int At) Around(CsvRowSource source, int line, int around)
+    private static (List<KeptRow> Rows, int At) Around(RowSource source, int line, int around)
     {
         List<KeptRow> rows = [];
         var row = new SheetRow();

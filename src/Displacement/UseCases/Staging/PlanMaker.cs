@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
@@ -15,8 +14,7 @@ internal static partial class PlanMaker
     private const int HeadRows = 40;
 
     public static ImportPlan Make(
-        Stream stream,
-        TextFormat format,
+        SourceTable table,
         string fileName,
         ImportOptions options,
         Profile? forced,
@@ -24,7 +22,7 @@ internal static partial class PlanMaker
         DateOnly today,
         FindingLog log)
     {
-        var head = Head(stream, format);
+        var head = Head(table);
         var userMap = options.MapJson is { } json ? UserMap.Parse(json) : null;
         var layout = userMap is null ? LayoutFinder.Find(head, forced) : MappedLayout.Find(head, userMap, forced);
         if (userMap is not null)
@@ -48,9 +46,9 @@ internal static partial class PlanMaker
     /// <summary>The year that a file's name mentions, to be suggested and never guessed.</summary>
     public static string? YearIn(string fileName) => Year().Match(fileName) is { Success: true, Value: var year } ? year : null;
 
-    private static List<(int Line, string[] Cells)> Head(Stream stream, TextFormat format)
+    private static List<(int Line, string[] Cells)> Head(SourceTable table)
     {
-        using var source = new CsvRowSource(stream, format);
+        using var source = table.Open();
         var row = new SheetRow();
         List<(int Line, string[] Cells)> head = [];
         while (head.Count < HeadRows && source.Read(row))

@@ -1,4 +1,3 @@
-using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
@@ -34,11 +33,10 @@ internal static class StagedFile
 
     private static Outcome Table(FileToStage file, PlaceLearner? learner, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        CsvRowSource Reopen() => new(file.Table.Again(), file.Table.Format);
-        var styles = new ColumnStyles(Reopen, file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
+        var styles = new ColumnStyles(() => file.Table.Open(), file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
         if (file.Plan.Profile.CoversAll)
         {
-            using var source = Reopen();
+            using var source = file.Table.Open();
             file = file with { Plan = file.Plan with { IsExcerpt = Excerpt.IsByOrigin(source, file.Plan.Map, file.Log) } };
         }
 
