@@ -23,6 +23,15 @@ public enum FindingCode
     /// <summary>No columns from which a figure or place could be read.</summary>
     UnusableColumns,
 
+    /// <summary>The header stands on several rows.</summary>
+    HeaderJoined,
+
+    /// <summary>The workbook hides sheets.</summary>
+    SheetHidden,
+
+    /// <summary>One of several sheets was read.</summary>
+    SheetChosen,
+
     /// <summary>A column splits the rows in a way that is not understood, so that they cannot be added.</summary>
     SplitNotUnderstood,
 
@@ -59,6 +68,12 @@ public enum FindingCode
     /// <summary>No place of the file is known.</summary>
     NoPlaceMatched,
 
+    /// <summary>No column says the country; the codes of places begin with its code.</summary>
+    CountryFromCodes,
+
+    /// <summary>The place was read from the file's name, a sheet's name or a title.</summary>
+    PlaceFromName,
+
     /// <summary>The place of a row is not known.</summary>
     UnknownPlace,
 
@@ -92,6 +107,9 @@ public enum FindingCode
     /// <summary>No date for figures.</summary>
     DateMissing,
 
+    /// <summary>The day was read from the file's name, a sheet's name or a title.</summary>
+    DateFromName,
+
     /// <summary>A text that should be a date is none.</summary>
     NotADate,
 
@@ -106,6 +124,9 @@ public enum FindingCode
 
     /// <summary>A period ends before it starts.</summary>
     EndBeforeStart,
+
+    /// <summary>An event ends before it starts; its days date nothing.</summary>
+    EventEndsBeforeStart,
 
     /// <summary>The rows of a round have several days.</summary>
     RoundSeveralDays,

@@ -16,6 +16,7 @@ internal sealed class PlaceLocator
     private readonly SpokenCodes codes;
     private readonly RowCache<LocatedPlace> cache;
     private readonly int levelColumn;
+    private readonly int location;
     private readonly PlaceColumns[] levels;
     private readonly PlaceColumns free;
     private readonly Dictionary<int, int> indexes = [];
@@ -31,10 +32,11 @@ internal sealed class PlaceLocator
         this.log = log;
         codes = new SpokenCodes(plan.Map.Header, log);
         levelColumn = plan.Map.First(RoleKind.Level);
+        location = plan.Map.First(RoleKind.Location);
         levels = [.. Enum.GetValues<AdminLevel>().Where(level => level >= AdminLevel.Country).Order()
             .Select(level => new PlaceColumns(plan.Map, level)).Where(columns => columns.Any)];
         free = new PlaceColumns(plan.Map, null);
-        cache = new RowCache<LocatedPlace>([levelColumn, .. levels.SelectMany(columns => columns.All), .. free.All], Locate);
+        cache = new RowCache<LocatedPlace>([levelColumn, location, .. levels.SelectMany(columns => columns.All), .. free.All], Locate);
     }
 
     /// <summary>Places found, each once; those learned are not among them.</summary>
@@ -48,6 +50,11 @@ internal sealed class PlaceLocator
 
     private LocatedPlace Locate(SheetRow row)
     {
+        if (location >= 0)
+        {
+            return Settle(Within(row));
+        }
+
         if (cache.Columns.Where(column => column != levelColumn).Any(column => TotalWords.Is(row.Text(column))))
         {
             return new LocatedPlace { Outcome = PlaceOutcome.Total };
@@ -82,6 +89,32 @@ internal sealed class PlaceLocator
             ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
             : Step(row, own, level, parent);
         return Settle(clash is not null && !place.ByCode ? clash : place);
+    }
+
+    /// <summary>The location of a row, right below its country: nobody says which unit a deeper one lies in.</summary>
+    private LocatedPlace Within(SheetRow row)
+    {
+        var columns = levels[0];
+        var country = Step(row, columns, columns.Level, plan.Within);
+        if (country.Place is not { } parent || row.Text(location) is not { } text)
+        {
+            return country;
+        }
+
+        var (name, level) = LocationText.Read(text);
+        var match = matcher.Match(new PlaceQuery(null, name, level, parent));
+        return match switch
+        {
+            PlaceMatch.Found found => Found(found.Place),
+            PlaceMatch.Unknown when learner?.Add(null, level, parent, [(name, "und")]) is { } learned => Found(learned),
+            _ => new LocatedPlace
+            {
+                Outcome = match is PlaceMatch.Ambiguous ? PlaceOutcome.Ambiguous : PlaceOutcome.Unknown,
+                Column = location,
+                Seen = text,
+                Suggestion = match is PlaceMatch.Unknown { Suggestions: [var first, ..] } ? $"{first.Place.Key} {first.Place.Name}" : null,
+            },
+        };
     }
 
     private LocatedPlace Settle(LocatedPlace place)
