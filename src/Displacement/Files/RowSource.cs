@@ -14,6 +14,16 @@ public abstract class RowSource : IDisposable
     /// <summary>The size of the table in bytes of the file.</summary>
     public abstract long Length { get; }
 
+    /// <summary>Cells that the sheet shows as one, by their first row; none for a text file.</summary>
+    public virtual IReadOnlyList<MergedRange> Merged => [];
+
+    /// <summary>What is hidden or was never reckoned, as far as it was read; nothing for a text file.</summary>
+    public virtual SheetNotes Notes => default;
+
+    /// <summary>Whether a cell of the row that was read last is empty itself and got its text from the merged range it lies in.</summary>
+    /// <param name="column">The column, from 0.</param>
+    public virtual bool IsFilled(int column) => false;
+
     /// <summary>Reads the next row.</summary>
     /// <param name="row">Is filled; its line is the one an editor or a spreadsheet numbers, from 1.</param>
     /// <returns>False at the end.</returns>

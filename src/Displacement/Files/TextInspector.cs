@@ -19,13 +19,6 @@ internal static class TextInspector
         var buffer = new byte[ChunkLength];
         var filled = stream.ReadAtLeast(buffer, ChunkLength, throwOnEndOfStream: false);
         var head = buffer.AsSpan(0, Math.Min(filled, HeadLength));
-        if (head is [0x50, 0x4B, 0x03, 0x04, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
-        {
-            throw new LedgerException(
-                Refusal.InvalidData,
-                "The file is an Excel workbook or a zip archive, which cannot be read yet. Nothing was imported. Open it, go to the sheet with the figures, save that as CSV UTF-8, and import the CSV.").As("Workbook");
-        }
-
         var encoding = Marked(head);
         if (encoding is null && head.Contains((byte)0))
         {
