@@ -8,12 +8,14 @@ internal static class UnitNames
     private static readonly (string Word, AdminLevel Level)[] Words =
     [
         ("subdistrict", AdminLevel.SubDistrict), ("souspréfecture", AdminLevel.SubDistrict), ("sousprefecture", AdminLevel.SubDistrict),
-        ("commune", AdminLevel.SubDistrict), ("ward", AdminLevel.SubDistrict), ("ناحية", AdminLevel.SubDistrict), ("الناحية", AdminLevel.SubDistrict),
+        ("payam", AdminLevel.SubDistrict), ("boma", AdminLevel.Community), ("commune", AdminLevel.SubDistrict), ("ward", AdminLevel.SubDistrict), ("ناحية", AdminLevel.SubDistrict), ("الناحية", AdminLevel.SubDistrict),
         ("governorate", AdminLevel.Governorate), ("gouvernorat", AdminLevel.Governorate), ("region", AdminLevel.Governorate),
         ("province", AdminLevel.Governorate), ("state", AdminLevel.Governorate), ("محافظة", AdminLevel.Governorate), ("المحافظة", AdminLevel.Governorate),
         ("district", AdminLevel.District), ("county", AdminLevel.District), ("prefecture", AdminLevel.District), ("lga", AdminLevel.District),
         ("cercle", AdminLevel.District), ("منطقة", AdminLevel.District), ("المنطقة", AdminLevel.District),
         ("community", AdminLevel.Community), ("village", AdminLevel.Community), ("localite", AdminLevel.Community), ("town", AdminLevel.Community),
+        ("oblast", AdminLevel.Governorate), ("raion", AdminLevel.District), ("hromada", AdminLevel.SubDistrict), ("departement", AdminLevel.Governorate), ("wilaya", AdminLevel.Governorate),
+        ("departamento", AdminLevel.Governorate), ("municipio", AdminLevel.District), ("municipality", AdminLevel.District), ("localgovernmentarea", AdminLevel.District), ("zone", AdminLevel.District), ("woreda", AdminLevel.SubDistrict),
         ("site", AdminLevel.Site), ("camp", AdminLevel.Site),
     ];
 

@@ -10,6 +10,9 @@ internal sealed record SourceTable(TableBook Book, int Sheet)
     /// <summary>The sheet's name; null for a text file.</summary>
     public string? Name => Book.Sheets[Sheet].Name;
 
+    /// <summary>Whether the workbook hides it.</summary>
+    public bool IsHidden => Book.Sheets[Sheet].IsHidden;
+
     /// <summary>How a text file is written; null for a workbook.</summary>
     public TextFormat? Format => Book.Format;
 
