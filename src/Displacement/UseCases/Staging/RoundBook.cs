@@ -55,6 +55,11 @@ internal sealed class RoundBook
     private RoundsOfRow Read(SheetRow row)
     {
         var day = dates.Read(row, out var problem);
+        if (day is not null && problem is not null)
+        {
+            log.Add(problem);
+        }
+
         return new RoundsOfRow(plan.Map.Values.Count)
         {
             Day = day,
