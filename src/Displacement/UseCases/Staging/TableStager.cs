@@ -95,6 +95,7 @@ internal sealed class TableStager
             return;
         }
 
+        Report(part.Problem, row.Line);
         var said = RemarkOf(row);
         var whole = true;
         for (var value = 0; value < columns.Length; value++)
