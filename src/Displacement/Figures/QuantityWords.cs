@@ -2,7 +2,7 @@ using Displacement.Figures.Wording;
 
 namespace Displacement.Figures;
 
-/// <summary>Reads how people word a number of people, in English, French and Arabic; see docs/methods/quantities.md.</summary>
+/// <summary>Reads how people word a number of people, in English, French and Arabic, with the usual words of Spanish, Ukrainian and Russian; see docs/methods/quantities.md.</summary>
 /// <remarks>
 /// A worded part of a scale ("half a million") is rounded to a tenth of that scale. Shares take the hedges of numbers with
 /// five points for the margin. A range whose scale is worded once shares it ("10-20k", "3-4,000"). Words that might change

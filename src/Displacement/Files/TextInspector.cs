@@ -20,29 +20,65 @@ internal static class TextInspector
         var filled = stream.ReadAtLeast(buffer, ChunkLength, throwOnEndOfStream: false);
         var head = buffer.AsSpan(0, Math.Min(filled, HeadLength));
         var encoding = Marked(head);
-        if (encoding is null && head.Contains((byte)0))
+        var unmarked = encoding is null && head.Contains((byte)0) ? Utf16Look.Find(head) : null;
+        if (IsBinary(head, isWide: (encoding ?? unmarked) is not null))
         {
             throw new LedgerException(
                 Refusal.InvalidData,
-                "The file looks like UTF-16 without a mark, or like no text at all (it holds NUL bytes). Nothing was imported. Save it as CSV in UTF-8.").As("NotText");
+                "The file is no text: it is a picture, a PDF, an archive or another binary file. Nothing was imported. Save its table as CSV in UTF-8, and import the CSV.").As("NotText");
         }
 
         var headText = head.ToArray();
-        var isUtf8 = encoding is null && IsUtf8(stream, buffer, filled);
-        var damaged = encoding is null && !isUtf8 ? DamagedUtf8(stream) : null;
-        encoding ??= damaged is null && !isUtf8 ? Windows1252() : new UTF8Encoding(false);
+        if ((encoding ?? unmarked) is { } wide)
+        {
+            stream.Position = 0;
+            return Format(wide, headText, isGuess: unmarked is not null);
+        }
+
+        return OneByteOrUtf8(stream, buffer, filled, headText);
+    }
+
+    private static TextFormat OneByteOrUtf8(Stream stream, byte[] buffer, int filled, byte[] head)
+    {
+        var isUtf8 = IsUtf8(stream, buffer, filled);
+        var damaged = isUtf8 ? null : DamagedUtf8(stream);
         stream.Position = 0;
-        return new TextFormat(encoding, Separators.Find(encoding.GetString(headText)), damaged);
+        var encoding = isUtf8 || damaged is not null ? new UTF8Encoding(false) : OldEncodings.Find(stream);
+        stream.Position = 0;
+        return Format(encoding, head, isGuess: encoding is not UTF8Encoding) with { DamagedLine = damaged };
+    }
+
+    private static TextFormat Format(Encoding encoding, byte[] head, bool isGuess)
+    {
+        var text = encoding.GetString(head);
+        return new TextFormat(encoding, Separators.Find(text), IsGuess: isGuess, Garbled: GarbledWord.Find(text));
     }
 
     private static Encoding? Marked(ReadOnlySpan<byte> head) => head switch
     {
+        [0xFF, 0xFE, 0, 0, ..] => null,
         [0xFF, 0xFE, ..] => Encoding.Unicode,
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
         _ => null,
     };
 
-    private static Encoding Windows1252() => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    /// <summary>Whether the bytes are of a program's own format, by how such files begin or by signs that no text has.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> head, bool isWide)
+    {
+        if (head is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] or [0xFF, 0xD8, 0xFF, ..]
+            or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] or [0x1F, 0x8B, ..] or [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..])
+        {
+            return true;
+        }
+
+        var controls = 0;
+        foreach (var value in head)
+        {
+            controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f') ? 1 : 0;
+        }
+
+        return !isWide && (head.Contains((byte)0) || controls * 20 > head.Length);
+    }
 
     /// <summary>Whether every byte of the file is UTF-8; characters that two chunks share are carried over.</summary>
     private static bool IsUtf8(Stream stream, byte[] buffer, int filled)

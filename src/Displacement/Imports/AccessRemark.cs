@@ -12,6 +12,7 @@ internal static class AccessRemark
             "not reached", "could not be assessed", "could not be accessed", "could not be reached", "could not be visited", "no assessment", "no data", "data not available",
             "non accessible", "pas accessible", "sans accès", "pas d'accès", "accès refusé", "accès impossible", "non évalué", "pas évalué", "pas été évalué",
             "non couvert", "pas couvert", "non visité", "pas visité", "non recensé", "pas de données", "données non disponibles",
+            "sin acceso", "no accesible", "no evaluado", "немає доступу", "доступ відсутній", "не оцінено", "нет доступа", "не оценено",
             "لا يمكن الوصول", "تعذر الوصول", "يتعذر الوصول", "غير متاح الوصول", "لم يتم التقييم", "لم يقيم", "غير مقيم", "لم تتم الزيارة", "غير مشمول", "لا تتوفر بيانات", "لا توجد بيانات"),
     ];
 

@@ -9,13 +9,30 @@ namespace Displacement.Imports;
 /// <param name="High">High bound, or null: exact, or open where <paramref name="Low"/> is set.</param>
 /// <param name="Qualifier">How it was hedged.</param>
 /// <param name="Words">The words, where they say more than digits.</param>
+/// <param name="Unit">What one of the number is, where the cell itself says so; null: the column's.</param>
+/// <param name="Note">What a person should know of how it was read.</param>
 internal readonly record struct CellValue(
     CellState State,
     long? Best = null,
     long? Low = null,
     long? High = null,
     Qualifier Qualifier = Qualifier.Exact,
-    string? Words = null);
+    string? Words = null,
+    CountUnit? Unit = null,
+    CellNote Note = CellNote.None);
+
+/// <summary>What a person should know of a cell that was read.</summary>
+internal enum CellNote
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>It is in scientific form: another program dropped its last digits.</summary>
+    LostDigits,
+
+    /// <summary>It carries the mark of a footnote.</summary>
+    Footnote,
+}
 
 /// <summary>Why a cell of figures gave none.</summary>
 internal enum CellProblem
@@ -34,4 +51,10 @@ internal enum CellProblem
 
     /// <summary>More people than can be.</summary>
     Implausible,
+
+    /// <summary>A share of something that the cell does not name.</summary>
+    Share,
+
+    /// <summary>A number of another unit than the column's.</summary>
+    OtherUnit,
 }

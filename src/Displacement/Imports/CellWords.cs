@@ -13,13 +13,14 @@ public static class CellWords
     private const int LargestSuppressed = 100;
 
     private const int LongestWord = 40;
+    private const int LongestReason = 200;
 
     private static readonly FrozenDictionary<string, CellState> States = Vocabulary();
 
     private static readonly FrozenDictionary<string, CellState>.AlternateLookup<ReadOnlySpan<char>> Lookup
         = States.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] Below = ["<", "less than", "fewer than", "moins de", "أقل من"];
+    private static readonly string[] Below = ["<", "less than", "fewer than", "moins de", "menos de", "менше", "менее", "أقل من"];
 
     private static readonly string[] NotAbove = ["<=", "≤"];
 
@@ -48,8 +49,17 @@ public static class CellWords
             return CellState.Error;
         }
 
-        return text.Trim('*').IsEmpty || SuppressedRange(text) is not null ? CellState.Suppressed : null;
+        if (text.Trim('*').IsEmpty || SuppressedRange(text) is not null)
+        {
+            return CellState.Suppressed;
+        }
+
+        return IsReasonForNone(text) ? CellState.NotAssessed : null;
     }
+
+    /// <summary>Words that begin like "no access" and go on with the reason: "no access – insecurity".</summary>
+    private static bool IsReasonForNone(ReadOnlySpan<char> text) =>
+        text.Length <= LongestReason && char.IsLetter(text[0]) && AccessRemark.IsNotAssessed(text.ToString());
 
     /// <summary>The people a suppressed cell may stand for, both ends included: "&lt;5" is 0 to 4.</summary>
     /// <returns>Null where the text is not suppressed, or gives no range ("*"). N above 100 is an estimate, not a suppression.</returns>
@@ -98,12 +108,15 @@ public static class CellWords
         [
             "NA", "N/A", "n.a.", "n.a", "-", "--", "---", "<Null>", "null", "(null)", "nan", "not available",
             "not applicable", "tbd", "tbc", "?", "??", ".", "..", "...", "…", "unknown", "no data", "missing", "inconnu", "inconnue",
-            "nd", "n.d.", "n/d", "non disponible", "غير متوفر", "غير متاح", "غير معروف",
+            "no data available", "data not available", "not reported", "nd", "n.d.", "n/d", "non disponible", "n.c.", "n.c", "non communiqué",
+            "non communiquée", "non renseigné", "pas de données", "données non disponibles", "s/d", "s.d.", "sin datos", "no disponible", "sin información",
+            "н/д", "н.д.", "немає даних", "дані відсутні", "невідомо", "нет данных", "данные отсутствуют", "неизвестно", "لا توجد بيانات", "لا تتوفر بيانات", "غير متوفر", "غير متاح", "غير معروف",
         ];
         string[] notAssessed =
         [
             "not assessed", "no access", "not accessible", "inaccessible", "not covered", "not collected", "non évalué", "non évaluée",
-            "non accessible", "pas d'accès", "non collecté", "لم يتم التقييم", "لم يقيم", "غير مقيم", "لا يمكن الوصول",
+            "non accessible", "pas d'accès", "non collecté", "no evaluado", "sin acceso", "no accesible",
+            "немає доступу", "доступ відсутній", "не оцінено", "нет доступа", "не оценено", "لم يتم التقييم", "لم يقيم", "غير مقيم", "لا يمكن الوصول",
         ];
         string[] error = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"];
         string[] suppressed = ["suppressed", "withheld", "supprimé", "محجوب"];

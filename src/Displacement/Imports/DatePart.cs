@@ -2,9 +2,12 @@ namespace Displacement.Imports;
 
 /// <summary>One piece of a folded date: digits, or words; with the sign that stood before it.</summary>
 /// <param name="Text">The digits or the words; neighbouring words are one part, a blank between.</param>
-/// <param name="Before">The sign before it, ' ' for a blank, '\0' at the start.</param>
+/// <param name="Before">The sign before it, ' ' for a blank, '\0' at the start, <see cref="Joint"/> for "to" and its like.</param>
 internal readonly record struct DatePart(string Text, char Before)
 {
+    /// <summary>Stands for a word such as "to" before a part: it is the last end of a period.</summary>
+    public const char Joint = '~';
+
     /// <summary>Whether it is made of digits.</summary>
     public bool IsDigits => char.IsAsciiDigit(Text[0]);
 

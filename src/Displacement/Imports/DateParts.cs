@@ -1,9 +1,17 @@
+using Displacement.Figures.Wording;
+
 namespace Displacement.Imports;
 
 /// <summary>Cuts a folded date into its parts and drops the words that add nothing ("as of", "th", "le").</summary>
 internal static class DateParts
 {
-    private static readonly string[] Silent = ["as of", "as at", "on", "of", "the", "le", "au", "du", "de", "er", "st", "nd", "rd", "th", "في", "حتى"];
+    private static readonly string[] Silent =
+    [
+        .. Folded("as of|as at|on|of|the|from|in|le|la|au|du|de|er|re|e|eme|st|nd|rd|th|year|en date du|el|del|desde|los|las|en|año"),
+        .. Folded("في|حتى|من|عام|سنة|لعام|لسنة|станом на|по состоянию на|на|за|від|с|з|й|р|рік|року|рр|г|год|года"),
+    ];
+
+    private static readonly string[] Joints = Folded("to|until|till|through|au|a|al|hasta|إلى|الى|حتى|по|до");
 
     /// <summary>The parts, in order; empty if there is a sign that no date has.</summary>
     public static List<DatePart> Of(string folded)
@@ -21,6 +29,10 @@ internal static class DateParts
                 }
 
                 before = before is '\0' or ' ' or ',' ? folded[at] : before;
+            }
+            else if (parts.Count > 0 && Array.IndexOf(Joints, folded[at..end]) >= 0)
+            {
+                before = DatePart.Joint;
             }
             else
             {
@@ -42,7 +54,7 @@ internal static class DateParts
             return;
         }
 
-        if (parts is [.., { IsDigits: false } last])
+        if (parts is [.., { IsDigits: false } last] && before is not ('-' or DatePart.Joint))
         {
             text = last.Text + " " + text;
             before = last.Before;
@@ -52,7 +64,7 @@ internal static class DateParts
         parts.Add(new DatePart(text, before));
     }
 
-    /// <summary>The parts without silent words, standing alone or before a month's name.</summary>
+    /// <summary>The parts without silent words, standing alone or around a month's name.</summary>
     public static List<DatePart> WithoutSilent(List<DatePart> parts)
     {
         var spoken = new List<DatePart>(parts.Count);
@@ -76,8 +88,16 @@ internal static class DateParts
             rest = rest[(silent.Length + 1)..];
         }
 
-        return rest.TrimEnd();
+        rest = " " + rest.TrimEnd();
+        while (Array.Find(Silent, word => rest.EndsWith(" " + word, StringComparison.Ordinal)) is { } silent)
+        {
+            rest = rest[..^(silent.Length + 1)];
+        }
+
+        return rest.TrimStart();
     }
+
+    private static string[] Folded(string words) => [.. words.Split('|').Select(Folding.Fold)];
 
     private static int EndOf(string text, int start)
     {

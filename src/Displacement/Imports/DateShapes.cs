@@ -7,7 +7,7 @@ namespace Displacement.Imports;
 /// <summary>Every shape of a date but the plain ISO one.</summary>
 internal static class DateShapes
 {
-    private const int LongestDate = 60;
+    private const int LongestDate = 80;
 
     /// <summary>Reads a trimmed text without a time.</summary>
     public static DateReading Read(ReadOnlySpan<char> text, DateOrder order)
@@ -17,7 +17,20 @@ internal static class DateShapes
             return DateReading.NotADate.Instance;
         }
 
-        var parts = DateParts.WithoutSilent(DateParts.Of(Folding.Fold(text.ToString())));
+        var parts = DateParts.Of(Folding.Fold(text.ToString()));
+        var one = Whole(parts, order);
+        return one is DateReading.NotADate ? DatePeriods.Read(parts, order) : one;
+    }
+
+    /// <summary>Reads all parts as one date, or as one end of a period.</summary>
+    public static DateReading Whole(List<DatePart> parts, DateOrder order)
+    {
+        if (parts.Exists(part => part.Before == DatePart.Joint))
+        {
+            return DateReading.NotADate.Instance;
+        }
+
+        parts = DateParts.WithoutSilent(parts);
         return parts switch
         {
             [{ IsDigits: true, Before: '\0' } one] => Certain(Compact(one.Text)),
@@ -43,36 +56,29 @@ internal static class DateShapes
 
     private static DateRange? Year(int year) => DateGrammar.IsYear(year) ? DateRange.OfYear(year) : null;
 
-    /// <summary>2018-09, 09/2018, September 2018, Sep-18.</summary>
+    /// <summary>2018-09, 09/2018, September 2018, Sep-18, third quarter 2018.</summary>
     private static DateRange? Two(DatePart first, DatePart second) => (first, second) switch
     {
         ({ IsDigits: true, Text.Length: 4 }, { IsDigits: true, Before: '-' or '/' or '.' }) => Month(first.Year, second.Number),
         ({ IsDigits: true, Text.Length: <= 2 }, { IsDigits: true, Text.Length: 4, Before: '-' or '/' or '.' }) => Month(second.Year, first.Number),
-        ({ IsDigits: true, Text.Length: 4 }, { IsDigits: false }) => Month(first.Year, second.Month),
-        ({ IsDigits: false }, { IsDigits: true, Text.Length: 4 }) => Month(second.Year, first.Month),
-        ({ IsDigits: false }, { IsDigits: true, Before: '-' or '\'' or '/' }) => Month(second.Year, first.Month),
+        ({ IsDigits: true, Text.Length: 4 }, { IsDigits: false }) => Month(first.Year, second.Month) ?? PeriodWords.Read(second.Text, first.Year),
+        ({ IsDigits: false }, { IsDigits: true, Text.Length: 4 }) => Month(second.Year, first.Month) ?? PeriodWords.Read(first.Text, second.Year),
+        ({ IsDigits: false }, { IsDigits: true, Text.Length: 2, Before: '-' or '\'' or '/' }) => Month(second.Year, first.Month),
         _ => null,
     };
 
     private static DateRange? Month(int year, int month)
         => DateGrammar.IsYear(year) && month is >= 1 and <= 12 ? DateRange.OfMonth(year, month) : null;
 
-    /// <summary>30 Aug 2018, August 30 2018; 2018-Q3, Q3 2018, 2018-W36.</summary>
+    /// <summary>30 Aug 2018, August 30 2018; 2018-Q3, Q3 2018, 3rd quarter 2018, 2018-W36.</summary>
     private static DateRange? Named(DatePart a, DatePart b, DatePart c) => (a, b, c) switch
     {
         ({ IsDigits: true }, { Month: > 0 }, { IsDigits: true }) when a.Text.Length == 4 => DateGrammar.Day(a.Year, b.Month, c.Number),
         ({ IsDigits: true }, { Month: > 0 }, { IsDigits: true }) => DateGrammar.Day(c.Year, b.Month, a.Number),
         ({ Month: > 0 }, { IsDigits: true }, { IsDigits: true }) => DateGrammar.Day(c.Year, a.Month, b.Number),
-        ({ IsDigits: true }, { IsDigits: false }, { IsDigits: true }) => Numbered(a, b.Text, c.Number),
-        ({ IsDigits: false }, { IsDigits: true }, { IsDigits: true }) => Numbered(c, a.Text, b.Number),
-        _ => null,
-    };
-
-    private static DateRange? Numbered(DatePart year, string letter, int number) => letter switch
-    {
-        _ when year.Text.Length != 4 || !DateGrammar.IsYear(year.Year) || number < 1 => null,
-        "q" or "t" when number <= 4 => DateRange.OfQuarter(year.Year, number),
-        "w" when number <= ISOWeek.GetWeeksInYear(year.Year) => DateRange.OfWeek(year.Year, number),
+        ({ IsDigits: true, Text.Length: 4 }, { IsDigits: false }, { IsDigits: true }) => PeriodWords.Read(b.Text, c.Number, a.Year),
+        ({ IsDigits: true }, { IsDigits: false }, { IsDigits: true, Text.Length: 4 }) => PeriodWords.Read(b.Text, a.Number, c.Year),
+        ({ IsDigits: false }, { IsDigits: true }, { IsDigits: true, Text.Length: 4 }) => PeriodWords.Read(a.Text, b.Number, c.Year),
         _ => null,
     };
 

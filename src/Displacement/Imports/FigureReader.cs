@@ -1,4 +1,3 @@
-using System.Globalization;
 using Displacement.Figures;
 
 namespace Displacement.Imports;
@@ -9,11 +8,17 @@ internal static class FigureReader
     /// <summary>Thousandths in one person: files hold 387.03 people.</summary>
     public const long Thousandths = 1000;
 
-    private const decimal MostPeople = 20_000_000_000m;
+    /// <summary>More people than this cannot be.</summary>
+    public const decimal MostPeople = 20_000_000_000m;
+
     private const int PlainDigits = 11;
 
     /// <summary>Reads a cell; nothing is allocated for a plain number.</summary>
-    public static CellProblem Read(ReadOnlySpan<char> text, NumberStyle style, out CellValue value)
+    /// <param name="text">The cell.</param>
+    /// <param name="style">How its column writes numbers.</param>
+    /// <param name="value">What it said; with <see cref="CellProblem.OtherUnit"/> the number of that unit, which is none of the column's.</param>
+    /// <param name="unit">What the column counts: a cell that says another unit is not taken for it.</param>
+    public static CellProblem Read(ReadOnlySpan<char> text, NumberStyle style, out CellValue value, CountUnit unit = CountUnit.People)
     {
         if (TryPlain(text, out var people))
         {
@@ -21,9 +26,21 @@ internal static class FigureReader
             return people > MostPeople ? CellProblem.Implausible : CellProblem.None;
         }
 
+        var problem = ReadAny(text, style, out value);
+        return problem == CellProblem.None && value.Unit is { } seen && seen != unit ? CellProblem.OtherUnit : problem;
+    }
+
+    /// <summary>Reads a cell of whatever unit it says.</summary>
+    internal static CellProblem ReadAny(ReadOnlySpan<char> text, NumberStyle style, out CellValue value)
+    {
         if (CellWords.StateOf(text) is { } state)
         {
-            value = state == CellState.Suppressed ? Suppressed(text) : new CellValue(state);
+            value = state switch
+            {
+                CellState.Suppressed => Suppressed(text),
+                CellState.NotAssessed => new CellValue(state, Words: CellText.Trim(text).ToString()),
+                _ => new CellValue(state),
+            };
             return CellProblem.None;
         }
 
@@ -41,15 +58,9 @@ internal static class FigureReader
             case NumberKind.Negative:
                 return CellProblem.Negative;
             default:
-                return Worded(text, out value);
+                return WordedCell.Read(text, style, out value);
         }
     }
-
-    /// <summary>What a number in scientific form ("1e+05") may have meant: a program lost its digits, so it is only suggested.</summary>
-    public static string? Meant(ReadOnlySpan<char> text) =>
-        text.ContainsAny('e', 'E') && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("0.###", CultureInfo.InvariantCulture)
-            : null;
 
     /// <summary>A quantity as a cell.</summary>
     public static CellValue Of(Quantity quantity)
@@ -76,23 +87,6 @@ internal static class FigureReader
         return CellWords.SuppressedRange(text) is var (low, high)
             ? new CellValue(CellState.Suppressed, (low + high) * Thousandths / 2, low * Thousandths, high * Thousandths, Qualifier.Between, words)
             : new CellValue(CellState.Suppressed, Words: words);
-    }
-
-    private static CellProblem Worded(ReadOnlySpan<char> text, out CellValue value)
-    {
-        value = default;
-        if (QuantityWords.Read(text.ToString(), prose: false) is not WordsReading.People { Quantity: var quantity })
-        {
-            return CellProblem.NotANumber;
-        }
-
-        if (quantity.Best > MostPeople || quantity.High > MostPeople)
-        {
-            return CellProblem.Implausible;
-        }
-
-        value = Of(quantity);
-        return CellProblem.None;
     }
 
     private static bool TryPlain(ReadOnlySpan<char> text, out long value)

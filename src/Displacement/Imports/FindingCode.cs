@@ -5,11 +5,14 @@ namespace Displacement.Imports;
 /// <summary>The kinds of findings: a closed list, documented in docs/findings.md. Their texts never change.</summary>
 public enum FindingCode
 {
-    /// <summary>The file is no UTF-8, and was read as Windows-1252.</summary>
+    /// <summary>The file says not how it is encoded, and was read as the encoding that fits it best.</summary>
     EncodingRead,
 
     /// <summary>The file is UTF-8 with bytes that are not.</summary>
     EncodingDamaged,
+
+    /// <summary>Letters that another program broke before this file was saved.</summary>
+    TextGarbled,
 
     /// <summary>A quote in the wrong place.</summary>
     MalformedLine,
@@ -119,6 +122,9 @@ public enum FindingCode
     /// <summary>The order of day and month was decided by another cell.</summary>
     DateOrderDecided,
 
+    /// <summary>A date stands as a spreadsheet program’s number of days.</summary>
+    DateFromSerial,
+
     /// <summary>A date after today.</summary>
     FutureDate,
 
@@ -136,6 +142,18 @@ public enum FindingCode
 
     /// <summary>A text that should be a number is none.</summary>
     NotANumber,
+
+    /// <summary>A number in scientific form: another program dropped its last digits.</summary>
+    NumberLostDigits,
+
+    /// <summary>A mark of a footnote behind a number.</summary>
+    FootnoteMark,
+
+    /// <summary>A cell counts in another unit than its column: households among people.</summary>
+    UnitInCell,
+
+    /// <summary>A percentage where people are counted: a share without its base.</summary>
+    PercentNotPeople,
 
     /// <summary>A number below zero.</summary>
     NegativeNumber,
@@ -160,6 +178,9 @@ public enum FindingCode
 
     /// <summary>An age band that is not understood.</summary>
     UnknownAge,
+
+    /// <summary>An age band that a spreadsheet program took for a date.</summary>
+    AgeRepaired,
 
     /// <summary>A group that a claim words is missing.</summary>
     UnknownWords,

@@ -17,6 +17,7 @@ internal sealed class RowDates
     private readonly int end;
     private readonly int year;
     private readonly int month;
+    private readonly HashSet<int> serials = [];
 
     /// <summary>Creates a reader.</summary>
     /// <param name="map">The columns.</param>
@@ -41,7 +42,7 @@ internal sealed class RowDates
     /// <summary>The columns it reads.</summary>
     public IEnumerable<int> Columns => [date, start, end, year, month];
 
-    /// <summary>The day of a row, or a finding why there is none.</summary>
+    /// <summary>The day of a row, or a finding why there is none; a finding beside a day says what was odd about it.</summary>
     public DaySpan? Read(SheetRow row, out Finding? problem)
     {
         problem = null;
@@ -160,8 +161,22 @@ internal sealed class RowDates
                     string.Create(CultureInfo.InvariantCulture, $"{dayFirst.First:yyyy-MM-dd} / {monthFirst.First:yyyy-MM-dd}"));
                 return null;
             default:
+                if (DateGrammar.ReadSerial(text, since1904: false) is { } day && column != year)
+                {
+                    problem = serials.Add(column) ? Serial(row, column, day) : problem;
+                    return DateRange.OfDay(day);
+                }
+
                 problem = new Finding(FindingCode.NotADate, Severity.Warning, row.Line, map.Header.Title(column), text.ToString(), "YYYY-MM-DD");
                 return null;
         }
     }
+
+    private Finding Serial(SheetRow row, int column, DateOnly day) => new(
+        FindingCode.DateFromSerial,
+        Severity.Info,
+        row.Line,
+        map.Header.Title(column),
+        row[column].ToString(),
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Displacement.Figures;
 using Displacement.People;
 using Displacement.Places;
@@ -8,6 +7,9 @@ namespace Displacement.Imports;
 /// <summary>Reads which part of a place's group a row counts: sex, age, reason, origin, category.</summary>
 internal sealed class RowParts
 {
+    private static readonly string[] AllAges =
+        ["ALL", "TOTAL", "ALL AGES", "TOUS", "TOUS ÂGES", "TOUS LES ÂGES", "ENSEMBLE", "TODOS", "TODAS LAS EDADES", "الكل", "جميع الأعمار", "كل الأعمار", "УСІ", "ВСІ", "ВСЬОГО", "ВСЕ"];
+
     private readonly ColumnMap map;
     private readonly PlaceMatcher matcher;
     private readonly int sex;
@@ -42,22 +44,23 @@ internal sealed class RowParts
     /// <summary>Whether a row says where people come from.</summary>
     public bool HasOrigin => originCode >= 0 || originName >= 0;
 
-    /// <summary>The part of a row; null with a finding where a text is not understood.</summary>
+    /// <summary>The part of a row; null with a finding where a text is not understood. A finding beside a part says what was mended.</summary>
     public PartKey? Read(SheetRow row, out Finding? problem)
     {
-        if (SexText.Read(row[sex]) is not { } ofSex)
+        problem = null;
+        if (!TryAge(row, out var band, ref problem))
+        {
+            var column = age >= 0 ? age : ageMin;
+            problem = new Finding(FindingCode.UnknownAge, Severity.Warning, row.Line, map.Header.Title(column), row[column].ToString(), "0-4");
+            return null;
+        }
+
+        if (ReadSex(row, band) is not { } ofSex)
         {
             problem = new Finding(FindingCode.UnknownSex, Severity.Warning, row.Line, map.Header.Title(sex), row[sex].ToString(), "f, m");
             return null;
         }
 
-        if (!TryAge(row, out var band))
-        {
-            problem = new Finding(FindingCode.UnknownAge, Severity.Warning, row.Line, map.Header.Title(age), row[age].ToString(), "0-4");
-            return null;
-        }
-
-        problem = null;
         if (caseload >= 0)
         {
             var said = CaseloadText.Read(row.Text(caseload));
@@ -74,39 +77,66 @@ internal sealed class RowParts
         ? null
         : string.Join(" · ", map.Columns(RoleKind.Category).Select(column => row.Text(column) ?? PartKey.NotStated));
 
-    private bool TryAge(SheetRow row, out AgeBand? band)
+    /// <summary>
+    /// "Girls" says a sex and an age, so it is read only where the row states the age: without it, "women" of the same column would
+    /// be taken for all of them.
+    /// </summary>
+    private Sex? ReadSex(SheetRow row, AgeBand? band) =>
+        SexText.Read(row[sex]) ?? (band is not null && AgeSexWords.Read(row[sex].ToString()) is { Sex: var ofBoth } ? ofBoth : null);
+
+    private bool TryAge(SheetRow row, out AgeBand? band, ref Finding? note)
     {
         band = null;
         var text = age < 0 ? null : row.Text(age);
-        if (text is null || text.ToUpperInvariant() is "ALL" or "TOTAL" or "ALL AGES" or "TOUS")
+        if (text is null)
         {
-            if (text is null)
-            {
-                band = Bounds(row);
-            }
+            return TryBounds(row, out band);
+        }
 
+        if (Array.IndexOf(AllAges, text.ToUpperInvariant()) >= 0)
+        {
             return true;
         }
 
-        band = AgeBand.TryParse(text) ?? Bounds(row);
-        if (band is null && char.IsLetter(text[0]))
+        band = AgeText.Read(text);
+        if (band is null && AgeRepair.Read(text) is { } repaired)
         {
-            band = text.ToUpperInvariant() is "CHILDREN" or "ENFANTS" ? new AgeBand(0, 17) : new AgeBand(null, null, text.ToLowerInvariant());
+            band = repaired;
+            note = new Finding(FindingCode.AgeRepaired, Severity.Warning, row.Line, map.Header.Title(age), text, AgeRepair.Print(repaired));
+        }
+
+        if (band is null && (!TryBounds(row, out band) || band is null))
+        {
+            band = char.IsLetter(text[0]) && !text.Any(char.IsDigit) ? new AgeBand(null, null, text.ToLowerInvariant()) : null;
         }
 
         return band is not null;
     }
 
-    private AgeBand? Bounds(SheetRow row)
+    /// <summary>A band in two columns; blank ones say nothing, an empty upper end is open.</summary>
+    private bool TryBounds(SheetRow row, out AgeBand? band)
     {
-        if (!int.TryParse(CellText.Trim(row[ageMin]), NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+        band = null;
+        if (BlankText.Is(row[ageMin]))
         {
-            return null;
+            return true;
         }
 
-        return int.TryParse(CellText.Trim(row[ageMax]), NumberStyles.None, CultureInfo.InvariantCulture, out var to) && to >= from
-            ? new AgeBand(from, to)
-            : new AgeBand(from, null);
+        var open = BlankText.Is(row[ageMax]);
+        if (TryYear(row[ageMin], out var from) && (TryYear(row[ageMax], out var to) || open) && (open || from <= to))
+        {
+            band = new AgeBand(from, open ? null : to);
+        }
+
+        return band is not null;
+    }
+
+    private static bool TryYear(ReadOnlySpan<char> text, out int year)
+    {
+        var reading = NumberGrammar.Read(text, NumberStyle.CommaGroups);
+        var isYear = reading is { Kind: NumberKind.Number, Value: >= 0 and <= 130 } && decimal.IsInteger(reading.Value);
+        year = isYear ? (int)reading.Value : 0;
+        return isYear;
     }
 
     /// <summary>`conflict` and `Conflict` are one reason.</summary>

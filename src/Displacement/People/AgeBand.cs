@@ -12,6 +12,8 @@ namespace Displacement.People;
 /// <param name="Label">The band as the file words it, where numbers do not say it all.</param>
 public sealed record AgeBand(int? From, int? To, string? Label = null)
 {
+    private const int Oldest = 130;
+
     /// <summary>Children: 0–17, the one definition unless a report names another.</summary>
     public static AgeBand Children { get; } = new(0, 17);
 
@@ -53,5 +55,5 @@ public sealed record AgeBand(int? From, int? To, string? Label = null)
     };
 
     private static int? Year(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < 150 ? year : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year <= Oldest ? year : null;
 }

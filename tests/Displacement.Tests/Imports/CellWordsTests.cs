@@ -28,6 +28,15 @@ public sealed class CellWordsTests
     [TestCase("unknown")]
     [TestCase("Inconnu")]
     [TestCase("غير متوفر")]
+    [TestCase("н/д")]
+    [TestCase("немає даних")]
+    [TestCase("Нет данных")]
+    [TestCase("sin datos")]
+    [TestCase("no disponible")]
+    [TestCase("s/d")]
+    [TestCase("n.c.")]
+    [TestCase("Non communiqué")]
+    [TestCase("no data available")]
     public void StateOf_NothingSaid_IsUnknown(string text) => Assert.That(CellWords.StateOf(text), Is.EqualTo(CellState.Unknown));
 
     [TestCase("*")]
@@ -53,6 +62,11 @@ public sealed class CellWordsTests
     [TestCase("inaccessible")]
     [TestCase("non évalué")]
     [TestCase("non e\u0301value\u0301")]
+    [TestCase("sin acceso")]
+    [TestCase("Немає доступу")]
+    [TestCase("no access – insecurity")]
+    [TestCase("Not assessed due to flooding")]
+    [TestCase("pas d'accès : conflit")]
     public void StateOf_NobodyCouldLook_IsNotAssessed(string text) => Assert.That(CellWords.StateOf(text), Is.EqualTo(CellState.NotAssessed));
 
     [TestCase("0")]
@@ -63,6 +77,8 @@ public sealed class CellWordsTests
     [TestCase("about 570")]
     [TestCase("#affected+idps")]
     [TestCase("none")]
+    [TestCase("no access issues")]
+    [TestCase("Accessible")]
     public void StateOf_CandidateNumber_IsNull(string text) => Assert.That(CellWords.StateOf(text), Is.Null);
 
     [TestCase("<5", 4)]

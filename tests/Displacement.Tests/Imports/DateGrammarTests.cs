@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Displacement.Imports;
+using Displacement.Periods;
 
 namespace Displacement.Tests.Imports;
 
@@ -66,10 +67,148 @@ public sealed class DateGrammarTests
     [TestCase("31/31/2018")]
     [TestCase("1/2/3")]
     [TestCase("1.2E+05")]
-    [TestCase("2018-09-01/2018-09-30")]
     [TestCase("12:30")]
+    [TestCase("1397")]
+    [TestCase("1397/06/15")]
+    [TestCase("01/07/1440")]
+    [TestCase("15-1 September 2018")]
+    [TestCase("S1 2018")]
+    [TestCase("H3 2018")]
+    [TestCase("2018-W00")]
+    [TestCase("week 36")]
+    [TestCase("July to September")]
+    [TestCase("1 to 2 to 3 September 2018")]
+    [TestCase("September 18 households")]
     public void Read_NoDate_SaysSo(string text)
         => Assert.That(DateGrammar.Read(text, DateOrder.Undecided), Is.InstanceOf<DateReading.NotADate>());
+
+    [TestCase("Septembre  2012", "2012-09-01/2012-09-30")]
+    [TestCase("septembre 2018", "2018-09-01/2018-09-30")]
+    [TestCase("أيلول 2018", "2018-09-01/2018-09-30")]
+    [TestCase("أيلول/سبتمبر 2018", "2018-09-01/2018-09-30")]
+    [TestCase("أوت 2018", "2018-08-01/2018-08-31")]
+    [TestCase("5 вересня 2018", "2018-09-05")]
+    [TestCase("5 вересня 2018 р.", "2018-09-05")]
+    [TestCase("станом на 5 вересня 2018 року", "2018-09-05")]
+    [TestCase("вересень 2018", "2018-09-01/2018-09-30")]
+    [TestCase("сентябрь 2018", "2018-09-01/2018-09-30")]
+    [TestCase("7 мая 2018 г.", "2018-05-07")]
+    [TestCase("5 de septiembre de 2018", "2018-09-05")]
+    [TestCase("septiembre de 2018", "2018-09-01/2018-09-30")]
+    [TestCase("au 5 septembre 2018", "2018-09-05")]
+    [TestCase("2018 T3", "2018-07-01/2018-09-30")]
+    [TestCase("T3-2018", "2018-07-01/2018-09-30")]
+    [TestCase("3rd quarter 2018", "2018-07-01/2018-09-30")]
+    [TestCase("third quarter of 2018", "2018-07-01/2018-09-30")]
+    [TestCase("3e trimestre 2018", "2018-07-01/2018-09-30")]
+    [TestCase("1er trimestre 2018", "2018-01-01/2018-03-31")]
+    [TestCase("الربع الثالث 2018", "2018-07-01/2018-09-30")]
+    [TestCase("الربع الثالث من عام 2018", "2018-07-01/2018-09-30")]
+    [TestCase("III квартал 2018", "2018-07-01/2018-09-30")]
+    [TestCase("H1 2018", "2018-01-01/2018-06-30")]
+    [TestCase("2018-H2", "2018-07-01/2018-12-31")]
+    [TestCase("first half of 2018", "2018-01-01/2018-06-30")]
+    [TestCase("1er semestre 2018", "2018-01-01/2018-06-30")]
+    [TestCase("W36 2018", "2018-09-03/2018-09-09")]
+    [TestCase("week 36 2018", "2018-09-03/2018-09-09")]
+    [TestCase("week 36 of 2018", "2018-09-03/2018-09-09")]
+    [TestCase("semaine 36 de 2018", "2018-09-03/2018-09-09")]
+    [TestCase("EW36 2018", "2018-09-03/2018-09-09")]
+    [TestCase("epi week 36, 2018", "2018-09-03/2018-09-09")]
+    [TestCase("SE36 2018", "2018-09-03/2018-09-09")]
+    [TestCase("S36 2018", "2018-09-03/2018-09-09")]
+    [TestCase("الأسبوع 36 من 2018", "2018-09-03/2018-09-09")]
+    public void Read_DateInOtherWords_IsAllItsDays(string text, string expected) => AssertDate(text, expected);
+
+    [TestCase("1-15 September 2018", "2018-09-01/2018-09-15")]
+    [TestCase("1 – 15 September 2018", "2018-09-01/2018-09-15")]
+    [TestCase("01/09/2018 - 15/09/2018", "2018-09-01/2018-09-15")]
+    [TestCase("01/09-15/09/2018", "2018-09-01/2018-09-15")]
+    [TestCase("2018-09-01/2018-09-30", "2018-09-01/2018-09-30")]
+    [TestCase("2018-09-01 to 2018-09-30", "2018-09-01/2018-09-30")]
+    [TestCase("20180901-20180915", "2018-09-01/2018-09-15")]
+    [TestCase("July - September 2021", "2021-07-01/2021-09-30")]
+    [TestCase("Jul-Sep 2021", "2021-07-01/2021-09-30")]
+    [TestCase("July to September 2021", "2021-07-01/2021-09-30")]
+    [TestCase("Dec 2020 - Jan 2021", "2020-12-01/2021-01-31")]
+    [TestCase("du 1er au 15 septembre 2018", "2018-09-01/2018-09-15")]
+    [TestCase("du 28 août au 5 septembre 2018", "2018-08-28/2018-09-05")]
+    [TestCase("September 1-15, 2018", "2018-09-01/2018-09-15")]
+    [TestCase("28 August - 5 September 2018", "2018-08-28/2018-09-05")]
+    [TestCase("من 1 إلى 15 أيلول 2018", "2018-09-01/2018-09-15")]
+    [TestCase("з 1 по 15 вересня 2018", "2018-09-01/2018-09-15")]
+    [TestCase("Q1-Q2 2018", "2018-01-01/2018-06-30")]
+    [TestCase("week 35-36 2018", "2018-08-27/2018-09-09")]
+    [TestCase("2017-2018", "2017-01-01/2018-12-31")]
+    public void Read_PeriodInOneCell_IsFromItsFirstToItsLastDay(string text, string expected) => AssertDate(text, expected);
+
+    [Test]
+    public void Read_PeriodWhoseEndsMayBeTwoDays_IsAmbiguous()
+        => Assert.That(DateGrammar.Read("01/09/2018 - 05/09/2018", DateOrder.Undecided), Is.InstanceOf<DateReading.Ambiguous>());
+
+    [Test]
+    public void Read_AnyPeriodPrinted_GivesItBack() => Gen.Select(Gen.Int[0, 73000], Gen.Int[0, 400]).Sample((first, days) =>
+    {
+        var range = new DateRange(new DateOnly(1900, 1, 1).AddDays(first), new DateOnly(1900, 1, 1).AddDays(first + days));
+        return DateGrammar.Read(range.ToString(), DateOrder.Undecided) is DateReading.Date { Range: var read } && read == range;
+    });
+
+    [TestCase("43350", false, "2018-09-07")]
+    [TestCase("43350.75", false, "2018-09-07")]
+    [TestCase("41888", true, "2018-09-07")]
+    [TestCase("20000", false, "1954-10-03")]
+    [TestCase("73050", false, "2099-12-31")]
+    public void ReadSerial_NumberOfDays_IsThatDay(string text, bool since1904, string expected) =>
+        Assert.That(DateGrammar.ReadSerial(text, since1904)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(expected));
+
+    [TestCase("19999")]
+    [TestCase("73051")]
+    [TestCase("2018")]
+    [TestCase("43350.")]
+    [TestCase("4335O")]
+    [TestCase("")]
+    public void ReadSerial_OtherText_IsNull(string text) => Assert.That(DateGrammar.ReadSerial(text, since1904: false), Is.Null);
+
+    [TestCase("DTM Round 11, data collection July - September 2021", "2021-07-01/2021-09-30", "July - September 2021")]
+    [TestCase("as of 30 September 2018", "2018-09-30", "as of 30 September 2018")]
+    [TestCase("IDPs_SYR_Sept2018_v2.xlsx", "2018-09-01/2018-09-30", "Sept2018")]
+    [TestCase("ukr_admpop_2020_v02", "2020-01-01/2020-12-31", "2020")]
+    [TestCase("export 20180907", "2018-09-07", "20180907")]
+    [TestCase("Mise à jour 2018-09-07", "2018-09-07", "2018-09-07")]
+    [TestCase("idps_2018_09_07.csv", "2018-09-07", "2018_09_07")]
+    [TestCase("النازحون حتى ٣٠ أيلول ٢٠١٨", "2018-09-30", "حتى ٣٠ أيلول ٢٠١٨")]
+    [TestCase("Рівень переміщення, 5 вересня 2018", "2018-09-05", "5 вересня 2018")]
+    [TestCase("Population (2015 census), updated 3 May 2019", "2019-05-03", "3 May 2019")]
+    public void FindIn_Title_GivesTheMostExactDateFirst(string text, string expected, string words)
+    {
+        var found = DateGrammar.FindIn(text)[0];
+
+        Assert.That((found.Range.ToString(), found.Words), Is.EqualTo((expected, words)));
+    }
+
+    [TestCase("SY07")]
+    [TestCase("SY0702, version 2.3, v1.2.18")]
+    [TestCase("CD2011")]
+    [TestCase("Round 11")]
+    [TestCase("12,018 people")]
+    [TestCase("18 households")]
+    [TestCase("Annex 4")]
+    [TestCase("")]
+    public void FindIn_CodesAndVersions_AreNoDates(string text) => Assert.That(DateGrammar.FindIn(text), Is.Empty);
+
+    [Test]
+    public void FindIn_RoundBeforeAYear_IsNoMonth()
+        => Assert.That(DateGrammar.FindIn("dtm_round_11_2018").Single().Range.ToString(), Is.EqualTo("2018-01-01/2018-12-31"));
+
+    [Test]
+    public void Read_AnyLongText_NeverThrowsOrHangs()
+        => Gen.String[Gen.Frequency((5, Gen.Char["0123456789/-.: TZQwSep+,_"]), (1, Gen.Char)), 0, 10_000].Sample(
+            text =>
+            {
+                _ = DateGrammar.Read(text, DateOrder.Undecided);
+                _ = DateGrammar.FindIn(text);
+            },
+            iter: 60);
 
     [Test]
     public void Read_BothPartsBelow13_IsAmbiguous()

@@ -8,6 +8,11 @@ internal static class HedgeWords
     [
         .. All(Qualifier.About, "about | some | around | roughly | approximately | approx | circa | ca | c | estimated | an estimated | ~ | ≈"),
         .. All(Qualifier.About, "environ | quelque | quelques | à peu près | autour de | approximativement | حوالي | نحو | زهاء | ما يقدر بـ | تقريبا"),
+        .. All(Qualifier.About, "unos | unas | alrededor de | cerca de | aproximadamente | близько | приблизно | около | примерно"),
+        .. All(Qualifier.MoreThan, "más de | понад | більше | более | больше"),
+        .. All(Qualifier.AtLeast, "al menos | por lo menos | щонайменше | не менше | не менее"),
+        .. All(Qualifier.Nearly, "casi | майже | почти"),
+        .. All(Qualifier.FewerThan, "menos de | менше | менее"),
         .. All(Qualifier.MoreThan, "more than | over | above | in excess of | just over | > | plus de | plus d' | au-delà de | أكثر من | ما يزيد عن | ما يزيد على | يزيد عن"),
         .. All(Qualifier.AtLeast, "at least | upwards of | verified | no fewer than | not fewer than | no less than | not less than | a minimum of | ≥ | >="),
         .. All(Qualifier.AtLeast, "au moins | pas moins de | un minimum de | على الأقل | ما لا يقل عن | لا يقل عن"),

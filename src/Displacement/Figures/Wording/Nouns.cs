@@ -9,6 +9,7 @@ internal static class Nouns
         .. All("people | person | persons | individuals | civilians | children | women | men | inhabitants | residents | returnees | refugees"),
         .. All("idps | displaced | internally displaced | displaced people | of | them"),
         .. All("personnes | personne | individus | civils | enfants | femmes | hommes | habitants | réfugiés | déplacés | déplacées | retournés | de | d'"),
+        .. All("personas | desplazados | desplazadas | осіб | особи | людей | человек | впо"),
         .. All("شخص | شخصا | أشخاص | نسمة | فرد | فردا | أفراد | مدني | مدنيا | مدنيين | طفل | طفلا | أطفال | نازح | نازحا | نازحين | لاجئ | لاجئين | من السكان"),
     ]);
 

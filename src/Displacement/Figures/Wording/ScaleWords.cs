@@ -11,6 +11,9 @@ internal static class ScaleWords
     public static Phrasebook<decimal> Scales { get; } = new(
     [
         .. All(Thousand, "thousand | thousands | mille | milliers | ألف | ألفا | آلاف"),
+        .. All(Thousand, "mil | тис | тисяч | тисяча | тисячі | тыс | тысяч | тысяча | тысячи"),
+        .. All(Million, "millón | millones | млн | мільйон | мільйона | мільйони | мільйонів | миллион | миллиона | миллионов"),
+        .. All(Billion, "млрд | мільярд | мільярда | мільярдів | миллиард | миллиарда | миллиардов"),
         .. All(Million, "million | millions | ملايين | مليون | مليونا"),
         .. All(Billion, "billion | billions | milliard | milliards | مليار | مليارات | بليون"),
         .. All(100 * Thousand, "hundred thousand | cent mille | مئة ألف | مائة ألف"),

@@ -55,6 +55,11 @@ internal sealed class RoundBook
     private RoundsOfRow Read(SheetRow row)
     {
         var day = dates.Read(row, out var problem);
+        if (day is not null && problem is not null)
+        {
+            log.Add(problem);
+        }
+
         var caseload = plan.Map.First(RoleKind.Caseload) >= 0 ? CaseloadText.Read(Text(row, RoleKind.Caseload)) : null;
         var status = NeedStatus.Read(Text(row, RoleKind.Status));
         if (status is null && problem is null)

@@ -63,9 +63,14 @@ internal static class RowPass
         {
             file.Log.Add(new Finding(FindingCode.EncodingDamaged, Severity.Warning, line, Seen: "\uFFFD"));
         }
-        else if (format.Encoding.CodePage == 1252)
+        else if (format.IsGuess)
         {
-            file.Log.Add(new Finding(FindingCode.EncodingRead, Severity.Info, Seen: "Windows-1252"));
+            file.Log.Add(new Finding(FindingCode.EncodingRead, Severity.Info, Seen: format.Name));
+        }
+
+        if (format.Garbled is { } word)
+        {
+            file.Log.Add(new Finding(FindingCode.TextGarbled, Severity.Warning, word.Line, Seen: word.Seen, Suggestion: word.Meant));
         }
     }
 

@@ -99,6 +99,7 @@ internal sealed class TableStager
             return;
         }
 
+        Report(part.Problem, row.Line);
         eventDays.Look(row);
         var said = RemarkOf(row);
         var whole = true;

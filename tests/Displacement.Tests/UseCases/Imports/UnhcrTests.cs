@@ -29,12 +29,12 @@ internal sealed class UnhcrTests
     }
 
     [Test]
-    public void Hdx_NumbersInScientificForm_AreSetAsideWithWhatTheyMayMean()
+    public void Hdx_NumbersInScientificForm_AreReadWithBoundsAndNamed()
     {
         using var ledger = new TestLedger();
         var batch = ledger.ImportShared("unhcr-hdx-population/HDX_EndYearPopulationTotals.csv");
 
-        Assert.That(batch.Findings.First(found => found.Code == FindingCode.NotANumber).Suggestion, Is.EqualTo("100000"));
+        Assert.That(batch.Findings.First(found => found.Code == FindingCode.NumberLostDigits).Suggestion, Is.EqualTo("100,000 (75,000–125,000)"));
     }
 
     [Test]
