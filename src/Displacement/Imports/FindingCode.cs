@@ -101,6 +101,24 @@ public enum FindingCode
     /// <summary>One code stands with several names.</summary>
     CodeSeveralNames,
 
+    /// <summary>A person decided which place a text is.</summary>
+    PlaceByDecision,
+
+    /// <summary>A person decided that a text is no place.</summary>
+    PlaceLeftOut,
+
+    /// <summary>A code without its leading zeros or letters, of which one place alone fits.</summary>
+    CodeRepaired,
+
+    /// <summary>A code in scientific form: its digits are lost.</summary>
+    CodeScientific,
+
+    /// <summary>A code with the other letters of its country in front.</summary>
+    CodeVariant,
+
+    /// <summary>A code that a place had before.</summary>
+    OldCode,
+
     /// <summary>The parent that a list states is not known.</summary>
     ParentUnknown,
 

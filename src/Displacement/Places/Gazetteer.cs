@@ -7,6 +7,8 @@ public sealed class Gazetteer
     private readonly List<Place> _all;
     private readonly PlaceTree _tree;
     private readonly PlaceIndex _codes = new();
+    private readonly CodeForms _forms = new();
+    private readonly Lazy<PlaceIndex> _bare;
     private readonly Lazy<PlaceIndex> _names; // folding 33,000 places takes a while, and not every command needs it
 
     /// <summary>Takes the places in any order, a child before its parent too.</summary>
@@ -15,7 +17,8 @@ public sealed class Gazetteer
     {
         _all = [.. places];
         _tree = new PlaceTree([.. _all]);
-        _names = new Lazy<PlaceIndex>(IndexNames);
+        _names = new Lazy<PlaceIndex>(() => Index(IndexNames));
+        _bare = new Lazy<PlaceIndex>(() => Index(IndexBare));
         foreach (Place place in _all)
             IndexCodes(place);
     }
@@ -43,6 +46,8 @@ public sealed class Gazetteer
         IndexCodes(place);
         if (_names.IsValueCreated)
             IndexNames(_names.Value, place);
+        if (_bare.IsValueCreated)
+            IndexBare(_bare.Value, place);
         Version++;
     }
 
@@ -92,26 +97,39 @@ public sealed class Gazetteer
     /// <summary>The places one of whose names folds to this.</summary>
     internal Place[] NamedAlike(string folded) => _names.Value[folded];
 
+    /// <summary>The places one of whose names is this without the words around it.</summary>
+    internal Place[] NamedBare(string bare) => _bare.Value[bare];
+
+    /// <summary>The places that a code may mean which is not as its list has it.</summary>
+    internal CodeForms Forms => _forms;
+
     private void IndexCodes(Place place)
     {
+        _forms.Add(place);
         if (place.Code is { } code)
             _codes.Add(code.Text, place);
         foreach (string other in place.OtherCodes)
             _codes.Add(Normal(other), place);
     }
 
-    private PlaceIndex IndexNames()
+    private PlaceIndex Index(Action<PlaceIndex, Place> add)
     {
-        PlaceIndex names = new();
+        PlaceIndex index = new();
         foreach (Place place in _all)
-            IndexNames(names, place);
-        return names;
+            add(index, place);
+        return index;
     }
 
     private static void IndexNames(PlaceIndex index, Place place)
     {
         foreach (PlaceName name in place.Names)
             index.Add(NameFolding.Fold(name.Text), place);
+    }
+
+    private void IndexBare(PlaceIndex index, Place place)
+    {
+        foreach (PlaceName name in place.Names)
+            index.Add(BareNames.Of(name.Text, CountryOf(place)), place);
     }
 
     private static string Normal(string code) => code.Trim().ToUpperInvariant();

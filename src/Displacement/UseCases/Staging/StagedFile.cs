@@ -22,7 +22,7 @@ internal static class StagedFile
             { IsPlaceList: true } => PlaceListStager.Read(file, learner!, progress, cancellation),
             _ => Table(file, learner, progress, cancellation),
         };
-        outcome = outcome with { Learned = learner?.Count ?? outcome.Learned };
+        outcome = outcome with { Learned = Math.Max(learner?.Count ?? 0, outcome.Learned) };
         if (outcome.Learned > 0)
         {
             file.Log.Add(new Finding(FindingCode.PlacesLearned, Severity.Info, Seen: outcome.Learned.ToString(System.Globalization.CultureInfo.InvariantCulture)));
@@ -40,7 +40,8 @@ internal static class StagedFile
             file = file with { Plan = file.Plan with { IsExcerpt = Excerpt.IsByOrigin(source, file.Plan.Map, file.Log) } };
         }
 
-        var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, styles, file.Log);
+        var decided = DecidedPlaces.Load(file, learner);
+        var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, decided, styles, file.Log);
         stager.SetAside(RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation));
         stager.Rounds.Close();
         if (stager.Remarks.Any || stager.Rounds.All.Any(round => round.NeedsChecks || round.HasSeveralDays))
@@ -58,11 +59,11 @@ internal static class StagedFile
         }
 
         WholeFile(file, stager);
-        return Result(stager, learner);
+        var tally = stager.Places.Tally;
+        file.Writer.KeepPlaces(tally.QuestionRows(file.Writer.BatchId), tally.MatchRows(file.Writer.BatchId));
+        var learned = (learner?.Count ?? 0) + decided.Learned(learner);
+        return new Outcome(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learned, stager.Places.Unmatched) { Questions = tally.Questions };
     }
-
-    private static Outcome Result(TableStager stager, PlaceLearner? learner) =>
-        new(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learner?.Count ?? 0, stager.Places.Unmatched);
 
     /// <summary>What makes the whole file doubtful.</summary>
     private static void WholeFile(FileToStage file, TableStager stager)
@@ -124,7 +125,7 @@ internal static class StagedFile
             outcome.Rows,
             outcome.Figures,
             outcome.Skipped,
-            new StagedPlaces(outcome.Matched, outcome.Learned, outcome.Unmatched),
+            new StagedPlaces(outcome.Matched, outcome.Learned, outcome.Unmatched) { Questions = outcome.Questions },
             batch.FirstAsOf,
             batch.LastAsOf,
             file.Log.Listed,
@@ -145,4 +146,8 @@ internal static class StagedFile
 }
 
 /// <summary>What became of a file's rows and places.</summary>
-internal sealed record Outcome(long Rows, long Figures, long Skipped, int Matched, int Learned, int Unmatched);
+internal sealed record Outcome(long Rows, long Figures, long Skipped, int Matched, int Learned, int Unmatched)
+{
+    /// <summary>Texts that a person is asked about.</summary>
+    public int Questions { get; init; }
+}

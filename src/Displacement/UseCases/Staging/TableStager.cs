@@ -23,14 +23,14 @@ internal sealed class TableStager
     private readonly int remark;
     private readonly bool columnsSayDays;
 
-    public TableStager(ImportPlan plan, Gazetteer gazetteer, LedgerWriter writer, PlaceLearner? learner, ColumnStyles styles, FindingLog log)
+    public TableStager(ImportPlan plan, Gazetteer gazetteer, LedgerWriter writer, PlaceLearner? learner, DecidedPlaces decided, ColumnStyles styles, FindingLog log)
     {
         this.plan = plan;
         this.gazetteer = gazetteer;
         this.writer = writer;
         this.log = log;
         var matcher = new PlaceMatcher(gazetteer);
-        places = new PlaceLocator(gazetteer, matcher, learner, plan, log);
+        places = new PlaceLocator(gazetteer, matcher, learner, decided, plan, log);
         parts = new PartBook(plan.Map, matcher, writer);
         rounds = new RoundBook(plan, writer, styles, log, gazetteer.World.Id);
         totals = new TotalRows(plan.Map, log);
@@ -257,6 +257,12 @@ internal sealed class TableStager
 
         Rows++;
         Skipped++;
+        if (place.Outcome == PlaceOutcome.LeftOut)
+        {
+            totals.SetAside();
+            return;
+        }
+
         Lose();
         var code = place.Outcome switch
         {
