@@ -111,22 +111,32 @@ internal sealed class PlaceLocator
     {
         var columns = levels[0];
         var country = Step(row, columns, columns.Level, plan.Within);
-        if (country.Place is not { } parent || row.Text(location) is not { } text)
+        if (country.Place is not { } parent || row.Text(location) is not { } words)
         {
             return country;
         }
 
-        var (name, level) = LocationText.Read(text);
+        var (name, level) = LocationText.Read(words);
+        var text = new PlaceText(null, name, level, columns.Code(row) ?? columns.Names(row).FirstOrDefault());
+        if (decided.Of(text, parent, row.Line, plan.Map.Header.Title(location)) is { } answer)
+        {
+            return answer.Place is { } meant
+                ? Found(meant, MatchMethod.Decision, byCode: true, text)
+                : new LocatedPlace { Outcome = PlaceOutcome.LeftOut, Column = location, Seen = words };
+        }
+
         var match = matcher.Match(new PlaceQuery(null, name, level, parent));
         return match switch
         {
-            PlaceMatch.Found found => Found(found.Place),
-            PlaceMatch.Unknown when learner?.Add(null, level, parent, [(name, "und")]) is { } learned => Found(learned),
+            PlaceMatch.Found found => Found(found.Place, found.By, byCode: false, text),
+            PlaceMatch.Unknown when learner?.Add(null, level, parent, [(name, "und")]) is { } learned => Found(learned, MatchMethod.Learned, byCode: false, text),
             _ => new LocatedPlace
             {
                 Outcome = match is PlaceMatch.Ambiguous ? PlaceOutcome.Ambiguous : PlaceOutcome.Unknown,
                 Column = location,
-                Seen = text,
+                Text = text,
+                Within = parent,
+                Seen = words,
                 Suggestion = match is PlaceMatch.Unknown { Suggestions: [var first, ..] } ? $"{first.Place.Key} {first.Place.Name}" : null,
             },
         };
