@@ -105,6 +105,7 @@ internal static class TotalJson
             {
                 Batch = cell.BatchId,
                 cell.Address.File,
+                cell.Address.Sheet,
                 cell.Address.Line,
                 cell.Address.Column,
                 cell.Words,

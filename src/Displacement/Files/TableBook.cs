@@ -9,6 +9,9 @@ public abstract class TableBook : IDisposable
     /// <summary>How it is written, for a text file; null for a workbook.</summary>
     public virtual TextFormat? Format => null;
 
+    /// <summary>Whether the tables are the file itself, rather than what a zip holds.</summary>
+    public virtual bool IsWholeFile => true;
+
     /// <summary>Opens a table at its beginning; several may be open at once, by one thread.</summary>
     /// <param name="sheet">Its index in <see cref="Sheets"/>.</param>
     /// <param name="onMalformed">Hears of lines whose quotes are not right: line and what is wrong. Never called for a workbook.</param>

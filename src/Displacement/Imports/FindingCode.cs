@@ -32,6 +32,12 @@ public enum FindingCode
     /// <summary>The workbook hides sheets.</summary>
     SheetHidden,
 
+    /// <summary>The sheet hides rows; they are read like others.</summary>
+    HiddenRows,
+
+    /// <summary>A formula of the sheet was never reckoned.</summary>
+    FormulaWithoutValue,
+
     /// <summary>One of several sheets was read.</summary>
     SheetChosen,
 
@@ -55,6 +61,9 @@ public enum FindingCode
 
     /// <summary>Nothing says whom the figures count.</summary>
     GroupMissing,
+
+    /// <summary>The group was read from a title or a name.</summary>
+    GroupFromName,
 
     /// <summary>The file has people of a few origins only, so not everybody of the places where they are.</summary>
     ExcerptByOrigin,

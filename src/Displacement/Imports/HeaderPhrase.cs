@@ -14,7 +14,7 @@ internal static class HeaderPhrase
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
         "estimated", "estimate", "est", "estim", "number", "numbers", "no", "nb", "nbr", "num", "of", "the", "total", "totals", "grand", "overall", "all", "in", "figure", "figures", "count",
-        "affected", "reported", "current", "present", "persons", "person", "people", "individuals", "individual", "ind", "indiv", "inds", "population", "pop",
+        "affected", "reported", "ward", "site", "location", "locations", "settlement", "current", "present", "persons", "person", "people", "individuals", "individual", "ind", "indiv", "inds", "population", "pop",
         "nombre", "estime", "estimee", "estimation", "de", "des", "du", "d", "la", "le", "les", "l", "totale", "totaux", "personnes", "personne", "individus", "individu", "effectif", "par", "pers",
         "numero", "personas", "el", "los", "las", "individuos", "estimado", "عدد", "اجمالي", "مجموع", "المجموع", "الاجمالي", "كلي", "الكلي", "اشخاص", "الاشخاص", "افراد", "الافراد", "فرد", "شخص", "تقديري", "المقدر",
         "кількість", "осіб", "всього", "усього", "количество", "человек", "всего", "загальна",
@@ -90,6 +90,10 @@ internal static class HeaderPhrase
             measure,
             Optional: isPart || households);
     }
+
+    /// <summary>The one group that a title names; null where it names none or several.</summary>
+    public static string? GroupIn(string title) =>
+        Words(title).Where(word => Groups.ContainsKey(word) && word is not ("community" or "communaute" or "host" or "hote" or "resident")).Select(word => Groups[word]).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The group that the words name, which leave the list; none where they name two.</summary>
     private static string? TakeGroup(List<string> words, out MeasureKind? measure)

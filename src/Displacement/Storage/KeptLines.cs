@@ -5,10 +5,8 @@ namespace Displacement.Storage;
 /// <summary>Reads chosen lines of a kept file, as an editor numbers them.</summary>
 internal static class KeptLines
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The texts of some lines, by number from 1; a line that the file has not is left out.</summary>
-    public static IReadOnlyDictionary<int, string> Read(DocumentStore documents, string sha256, IReadOnlySet<int> wanted)
+    public static IReadOnlyDictionary<int, string> Read(DocumentStore documents, string sha256, IReadOnlySet<int> wanted, Encoding encoding)
     {
         Dictionary<int, string> found = [];
         if (wanted.Count == 0)
@@ -24,18 +22,18 @@ internal static class KeptLines
         int read;
         while (number <= last && (read = stream.Read(buffer, 0, buffer.Length)) > 0)
         {
-            number = Scan(buffer.AsSpan(0, read), number, last, wanted, line, found);
+            number = Scan(buffer.AsSpan(0, read), number, last, wanted, line, found, encoding);
         }
 
         if (number <= last && wanted.Contains(number) && line.Length > 0)
         {
-            found[number] = Text(line.ToArray());
+            found[number] = Text(line.ToArray(), encoding);
         }
 
         return found;
     }
 
-    private static int Scan(ReadOnlySpan<byte> bytes, int number, int last, IReadOnlySet<int> wanted, MemoryStream line, Dictionary<int, string> found)
+    private static int Scan(ReadOnlySpan<byte> bytes, int number, int last, IReadOnlySet<int> wanted, MemoryStream line, Dictionary<int, string> found, Encoding encoding)
     {
         while (!bytes.IsEmpty && number <= last)
         {
@@ -53,7 +51,7 @@ internal static class KeptLines
 
             if (wanted.Contains(number))
             {
-                found[number] = Text(line.ToArray());
+                found[number] = Text(line.ToArray(), encoding);
                 line.SetLength(0);
             }
 
@@ -64,19 +62,5 @@ internal static class KeptLines
         return number;
     }
 
-    /// <summary>UTF-8 where the bytes are, else Windows-1252, as the importer reads them.</summary>
-    private static string Text(byte[] bytes)
-    {
-        string text;
-        try
-        {
-            text = Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            text = (CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1).GetString(bytes);
-        }
-
-        return text.TrimEnd('\r').TrimStart('\uFEFF');
-    }
+    private static string Text(byte[] bytes, Encoding encoding) => encoding.GetString(bytes).TrimEnd('\r').TrimStart('\uFEFF');
 }

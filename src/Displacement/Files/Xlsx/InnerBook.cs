@@ -14,6 +14,9 @@ internal sealed class InnerBook : TableBook
     /// <inheritdoc/>
     public override TextFormat? Format => book.Format;
 
+    /// <inheritdoc/>
+    public override bool IsWholeFile => false;
+
     /// <summary>Takes a table out of a zip.</summary>
     /// <param name="parts">The zip; it is closed.</param>
     /// <param name="name">The table's name in it.</param>

@@ -24,6 +24,12 @@ internal sealed class GenericProfile : Profile
             roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
         }
 
+        // HAPI's location is a country; beside units of a country it is a site.
+        if (header.IndexOf("locationcode") < 0 && Array.Exists(roles, role => role.Level is > AdminLevel.Country and < AdminLevel.Site))
+        {
+            roles = [.. roles.Select((role, column) => header.Folded(column) == "locationname" ? role with { Level = AdminLevel.Site } : role)];
+        }
+
         // A department is the first level, except beneath regions.
         if (Array.Exists(roles, role => role.Level == AdminLevel.Governorate) && Enumerable.Range(0, header.Width).Any(column => header.Folded(column).StartsWith("region", StringComparison.Ordinal)))
         {
@@ -102,7 +108,7 @@ internal sealed class GenericProfile : Profile
         "reason" or "displacementreason" or "reasonfordisplacement" or "idpcategory" or "cause" or "raison" or "السبب" => new(RoleKind.Reason),
         "origin" or "placeoforigin" or "originname" or "origine" or "المنشأ" => new(RoleKind.OriginName),
         "originpcode" or "origincode" => new(RoleKind.OriginCode),
-        "date" or "asof" or "reportingdate" or "datereported" or "day" or "jour" or "التاريخ" or "publishedmonths" => new(RoleKind.Date),
+        "date" or "asof" or "reportingdate" or "datereported" or "day" or "jour" or "التاريخ" or "publishedmonths" or "assessmentperiod" or "assessmentperiods" or "surveydate" or "assessmentdate" or "datedelevaluation" => new(RoleKind.Date),
         "startdate" or "datestart" or "from" or "referenceperiodstart" or "datededebut" => new(RoleKind.DateStart),
         "enddate" or "dateend" or "until" or "to" or "referenceperiodend" or "datedefin" => new(RoleKind.DateEnd),
         "year" or "annee" or "referenceyear" or "السنة" => new(RoleKind.Year),
@@ -111,7 +117,7 @@ internal sealed class GenericProfile : Profile
         "round" or "rounds" or "roundnumber" or "dtmround" or "reportinground" => new(RoleKind.Round),
         "operation" => new(RoleKind.Operation),
         "assessment" or "assessmenttype" => new(RoleKind.Assessment),
-        "source" or "producer" or "المصدر" => new(RoleKind.Producer),
+        "source" or "sourceid" or "sourcename" or "datasource" or "producer" or "المصدر" => new(RoleKind.Producer),
         "contributor" or "publisher" => new(RoleKind.Carrier),
         "remark" or "remarks" or "remarque" or "remarques" or "note" or "notes" or "comment" or "comments" or "ملاحظات" => new(RoleKind.Remark),
         _ => null,

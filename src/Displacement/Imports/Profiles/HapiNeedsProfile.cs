@@ -23,7 +23,7 @@ internal sealed class HapiNeedsProfile : Profile
     {
         "population" => ColumnRole.Of(new ValueMeaning()),
         "populationstatus" => new(RoleKind.Status),
-        "sectorcode" or "sectorname" => new(RoleKind.Sector),
+        "sectorcode" => new(RoleKind.Sector),
         "category" or "populationgroup" => new(RoleKind.Caseload),
         "gender" => new(RoleKind.Sex),
         "agerange" => new(RoleKind.AgeRange),

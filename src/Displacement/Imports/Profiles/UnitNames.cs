@@ -19,9 +19,44 @@ internal static class UnitNames
         ("site", AdminLevel.Site), ("camp", AdminLevel.Site),
     ];
 
+    /// <summary>"State of origin", "Origin LGA": where people come from, never where they are.</summary>
+    private static ColumnRole? Origin(string folded)
+    {
+        foreach (var word in (string[])["oforigin", "dorigine", "origin", "origine", "previous", "deprovenance"])
+        {
+            if (folded.Contains(word, StringComparison.Ordinal) && folded.Length > word.Length)
+            {
+                var unit = folded.Replace(word, string.Empty, StringComparison.Ordinal);
+                return Role(unit) is { Level: { } level } role && !unit.Contains(word, StringComparison.Ordinal)
+                    ? new ColumnRole(role.Kind == RoleKind.AdminCode ? RoleKind.OriginCode : RoleKind.OriginName, level)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What site lists call their sites.</summary>
+    private static ColumnRole? Sites(string folded) => folded switch
+    {
+        "locationssid" or "ssid" or "siteid" or "sitecode" or "sitepcode" or "campid" or "campcode" or "locationid" or "locationcodessid" or "settlementid" => new ColumnRole(RoleKind.AdminCode, AdminLevel.Site),
+        "villageidpsettlementname" or "sitename" or "locationname" or "settlementname" or "campname" or "nameofsite" or "nomdusite" or "idpsitename" or "اسمالموقع" or "اسمالمخيم" or "المخيم" => new ColumnRole(RoleKind.AdminName, AdminLevel.Site),
+        _ => null,
+    };
+
     /// <summary>The role of a folded header ("regionpcode", "districtname", "governorate"), or null.</summary>
     public static ColumnRole? Role(string folded)
     {
+        if (Sites(folded) is { } site)
+        {
+            return site;
+        }
+
+        if (Origin(folded) is { } origin)
+        {
+            return origin;
+        }
+
         foreach (var (word, level) in Words)
         {
             if (folded.StartsWith(word, StringComparison.Ordinal))
@@ -29,7 +64,7 @@ internal static class UnitNames
                 return folded[word.Length..] switch
                 {
                     "pcode" or "code" or "id" => new ColumnRole(RoleKind.AdminCode, level),
-                    "" or "name" or "nom" => new ColumnRole(RoleKind.AdminName, level),
+                    "" or "name" or "nom" or "ofdisplacement" or "ofresidence" or "actuel" or "deresidence" => new ColumnRole(RoleKind.AdminName, level),
                     "nameen" or "en" => new ColumnRole(RoleKind.AdminName, level, Language: "en"),
                     "namear" or "ar" => new ColumnRole(RoleKind.AdminName, level, Language: "ar"),
                     "namefr" or "fr" => new ColumnRole(RoleKind.AdminName, level, Language: "fr"),

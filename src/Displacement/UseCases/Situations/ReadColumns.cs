@@ -27,17 +27,16 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
             ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
         var options = JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions();
         using var book = TableFile.Open(() => documents.Open(batch.Document!.Sha256));
-        var table = new SourceTable(book, 0);
         var now = clock.GetUtcNow();
         var plan = PlanMaker.Make(
-            table,
+            book,
             batch.Document!.FileName,
             options,
             options.Profile is { } name ? KnownProfiles.Named(name) : null,
             new LedgerReader(db).Places(now),
             DateOnly.FromDateTime(now.UtcDateTime),
             new FindingLog());
-        var samples = First(table, plan.Map.Header.LastLine);
+        var samples = First(plan.Table, plan.Map.Header.LastLine);
         var everyColumn = plan.Profile is ClaimsProfile;
         return
         [

@@ -78,10 +78,10 @@ internal sealed class RoundBook
             Status = status,
             Sector = SectorOf(row),
             Operation = Text(row, RoleKind.Operation) ?? SeriesKey.Unstated,
-            Assessment = Text(row, RoleKind.Assessment) ?? plan.Profile.Assessment,
+            Assessment = Text(row, RoleKind.Assessment) ?? plan.Profile.Assessment ?? plan.Assessment,
             Producer = plan.Profile.Producer ?? Text(row, RoleKind.Producer),
             Carrier = Text(row, RoleKind.Carrier),
-            Number = Text(row, RoleKind.Round),
+            Number = Text(row, RoleKind.Round) ?? plan.Round,
             Published = PublishedDay(row),
         };
     }
@@ -92,11 +92,11 @@ internal sealed class RoundBook
         return column >= 0 && DateGrammar.Read(row[column], DateOrder.Undecided) is DateReading.Date { Range: var range } ? range.Last : plan.Options.Published;
     }
 
-    /// <summary>The first column of sectors that says something: a code before a name.</summary>
+    /// <summary>A sector and the subsector beside it are one.</summary>
     private string SectorOf(SheetRow row)
     {
         var columns = plan.Map.Columns(RoleKind.Sector);
-        return columns.Any() ? NeedStatus.Sector(columns.Select(row.Text).FirstOrDefault(text => text is not null)) : string.Empty;
+        return columns.Any() ? NeedStatus.Sector(string.Join(" / ", columns.Select(row.Text).Where(text => text is not null))) : string.Empty;
     }
 
     private string? Text(SheetRow row, RoleKind kind)

@@ -1,3 +1,4 @@
+using Displacement.Files;
 using Displacement.Imports;
 
 namespace Displacement.UseCases.Staging;
@@ -47,8 +48,22 @@ internal static class RowPass
             }
         }
 
+        NoteSheet(source.Notes, file.Log);
         progress?.Report(new ImportProgress(source.Length, source.Length, rows));
         return ragged;
+    }
+
+    private static void NoteSheet(SheetNotes notes, FindingLog log)
+    {
+        if (notes.FormulasWithoutValue > 0)
+        {
+            log.Add(new Finding(FindingCode.FormulaWithoutValue, Severity.Warning, Seen: notes.FirstFormulaWithoutValue, Suggestion: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{notes.FormulasWithoutValue}")));
+        }
+
+        if (notes.HiddenRows > 0)
+        {
+            log.Add(new Finding(FindingCode.HiddenRows, Severity.Info, Seen: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{notes.HiddenRows}")));
+        }
     }
 
     private static void NoteEncoding(FileToStage file)
