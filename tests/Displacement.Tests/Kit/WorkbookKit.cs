@@ -49,10 +49,13 @@ internal sealed class WorkbookKit
     public WorkbookKit Styles(string styles) => styles.Length == 0 ? this : Related("styles", $"<styleSheet xmlns=\"{Main}\">{styles}</styleSheet>");
 
     /// <summary>Adds a part that the workbook names by its kind.</summary>
-    public WorkbookKit Related(string kind, string xml)
+    public WorkbookKit Related(string kind, string xml) => Relation(kind).Part($"xl/{kind}.xml", xml);
+
+    /// <summary>Names a part by its kind, without the part.</summary>
+    public WorkbookKit Relation(string kind)
     {
         relations.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"rel{kind}\" Type=\"{Office}/{kind}\" Target=\"{kind}.xml\"/>");
-        return Part($"xl/{kind}.xml", xml);
+        return this;
     }
 
     /// <summary>Adds a part.</summary>
