@@ -105,6 +105,14 @@ internal sealed class TableFileTests
     public void Open_OldOrLockedWorkbook_IsRefused(string stream, string key) =>
         Assert.That(() => TableText.Open([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[70_000], .. Encoding.Unicode.GetBytes(stream), 0]), Refused(key));
 
+    [TestCase("<html><table><tr><td>1</td></tr></table></html>")]
+    [TestCase("\uFEFF\r\n<!DOCTYPE html>")]
+    [TestCase("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>")]
+    public void Open_WebPageThatIsCalledAWorkbook_IsRefused(string text) => Assert.That(() => TableText.Open(Encoding.UTF8.GetBytes(text)), Refused("Markup"));
+
+    [Test]
+    public void Open_TextThatBeginsWithLessThan_IsText() => Assert.That(TableText.Open("<5,10\n"u8.ToArray()).Format, Is.Not.Null);
+
     [Test]
     public void Open_LockedZip_IsRefused()
     {

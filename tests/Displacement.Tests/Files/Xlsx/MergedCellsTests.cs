@@ -22,12 +22,18 @@ internal sealed class MergedCellsTests
 
     [TestCase("<c r=\"A1\"><v>120</v></c>")]
     [TestCase("<c r=\"A1\" t=\"inlineStr\"><is><t>1,200</t></is></c>")]
+    [TestCase("<c r=\"A1\" t=\"inlineStr\"><is><t>~ 1 200</t></is></c>")]
+    [TestCase("<c r=\"A1\" t=\"inlineStr\"><is><t>25%</t></is></c>")]
     public void Read_NumberMergedOverRows_StandsInTheFirstAlone(string number) =>
         Assert.That(TableText.Rows(Merged("A1:A2", Row(1, number), Row(2, Text("B2", "x"))))[1], Is.EqualTo("2: |x"));
 
-    [Test]
-    public void Read_CodeMergedOverRows_StandsInEach() =>
-        Assert.That(TableText.Rows(Merged("A1:A2", Row(1, Text("A1", "0107")), Row(2, Text("B2", "x"))))[1], Is.EqualTo("2: 0107|x"));
+    [TestCase("0107")]
+    [TestCase("5-9")]
+    [TestCase("60+")]
+    [TestCase("2018-09-07")]
+    [TestCase("Round 11")]
+    public void Read_CodeOrLabelMergedOverRows_StandsInEach(string label) =>
+        Assert.That(TableText.Rows(Merged("A1:A2", Row(1, Text("A1", label)), Row(2, Text("B2", "x"))))[1], Is.EqualTo($"2: {label}|x"));
 
     [Test]
     public void Read_ColumnThatIsNotWanted_StillFillsThoseThatAre() =>
