@@ -1,9 +1,12 @@
+using System.Text;
+
 namespace Displacement.Files;
 
-/// <summary>Files of Office that are no zip: workbooks from before 2007, and any that a password locks.</summary>
+/// <summary>Files of spreadsheets that are neither zip nor table: workbooks from before 2007, any that a password locks, and web pages that are called .xls.</summary>
 internal static class OldOffice
 {
     private const int Window = 1 << 16;
+    private static readonly string[] Markup = ["<!doctype", "<html", "<table", "<?xml"];
 
     /// <summary>Refuses such a file, saying what to do; others pass.</summary>
     /// <param name="head">Its first bytes.</param>
@@ -13,7 +16,13 @@ internal static class OldOffice
     {
         if (head is [0xD0, 0xCF, 0x11, 0xE0, ..])
         {
-            throw FileRefusal.Of(Has(stream, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) ? "WorkbookLocked" : "OldExcel");
+            throw Has(stream, "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) ? FileRefusal.Of("WorkbookLocked") : FileRefusal.Of("OldExcel");
+        }
+
+        var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        if (Markup.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw FileRefusal.Of("Markup");
         }
     }
 

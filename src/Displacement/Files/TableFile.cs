@@ -19,7 +19,7 @@ public static class TableFile
     {
         using (var stream = open())
         {
-            Span<byte> head = stackalloc byte[8];
+            Span<byte> head = stackalloc byte[64];
             var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
             if (head[..length] is not [0x50, 0x4B, 3 or 5, 4 or 6, ..])
             {

@@ -6,7 +6,7 @@ namespace Displacement.Files.Xlsx;
 /// <remarks>A number is never repeated: it would be counted twice. Of two ranges that overlap the first one holds.</remarks>
 internal sealed class MergeFill
 {
-    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,'%~+-()<> \u00A0\u202F");
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,'%) \u00A0\u202F");
 
     private readonly IReadOnlyList<MergedRange> ranges;
     private readonly string?[] texts;
@@ -96,7 +96,10 @@ internal sealed class MergeFill
         lastBottom = Math.Max(lastBottom, range.Bottom);
     }
 
-    /// <summary>A number that was typed as text counts twice just as well; one that begins with a zero is a code.</summary>
-    private static bool IsNumber(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('0', '9') && !text.ContainsAnyExcept(OfNumbers) && text is not ['0', >= '0' and <= '9', ..];
+    /// <summary>A number that was typed as text counts twice just as well. One that begins with a zero is a code; 5-9, 60+ and 2018-09-07 are labels.</summary>
+    private static bool IsNumber(ReadOnlySpan<char> text)
+    {
+        var digits = text.TrimStart("~<>(-+ ");
+        return digits.ContainsAnyInRange('0', '9') && !digits.ContainsAnyExcept(OfNumbers) && digits is not ['0', >= '0' and <= '9', ..];
+    }
 }
