@@ -17,6 +17,8 @@ internal static class PlacesCommand
         PlaceDecisionsCommand.Decide(shared, clock),
         PlaceDecisionsCommand.List(shared, clock),
         PlaceDecisionsCommand.Forget(shared, clock),
+        CrosswalkCommand.Create(shared, clock),
+        ShowPlaceCommand.Create(shared, clock),
     };
 
     private static Command List(SharedOptions shared, TimeProvider clock)

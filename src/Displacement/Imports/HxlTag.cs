@@ -47,6 +47,16 @@ internal static partial class HxlTag
             return level is null ? null : new ColumnRole(isCode ? RoleKind.OriginCode : RoleKind.OriginName, level);
         }
 
+        if (tag == "#loc" && attributes.Overlaps(["type", "status"]))
+        {
+            return new ColumnRole(attributes.Contains("type") ? RoleKind.SiteType : RoleKind.SiteStatus);
+        }
+
+        if (tag == "#geo" && attributes.Overlaps(["lat", "lat_deg", "lon", "lon_deg"]))
+        {
+            return new ColumnRole(attributes.Overlaps(["lat", "lat_deg"]) ? RoleKind.Latitude : RoleKind.Longitude);
+        }
+
         if (tag is "#adm" or "#geo" && attributes.Any(a => a is "level" or "admin_level"))
         {
             return new ColumnRole(RoleKind.Level);

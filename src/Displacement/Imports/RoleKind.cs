@@ -110,4 +110,10 @@ public enum RoleKind
 
     /// <summary>Longitude of a listed place.</summary>
     Longitude,
+
+    /// <summary>The kind of a site: camp, collective centre, host community.</summary>
+    SiteType,
+
+    /// <summary>Whether a site is open or closed.</summary>
+    SiteStatus,
 }

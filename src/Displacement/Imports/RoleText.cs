@@ -52,6 +52,10 @@ internal static class RoleText
         "producer" => new(RoleKind.Producer),
         "carrier" => new(RoleKind.Carrier),
         "remark" => new(RoleKind.Remark),
+        "site-type" => new(RoleKind.SiteType),
+        "site-status" => new(RoleKind.SiteStatus),
+        "latitude" => new(RoleKind.Latitude),
+        "longitude" => new(RoleKind.Longitude),
         _ => Admin(word),
     };
 

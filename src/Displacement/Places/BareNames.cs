@@ -4,6 +4,8 @@ namespace Displacement.Places;
 /// <remarks>Only for names that nothing fits as they stand. Ukraine's regions are also called by adjectives: see <see cref="UkrainianNames"/>.</remarks>
 internal static class BareNames
 {
+    private static readonly System.Buffers.SearchValues<char> Apart = System.Buffers.SearchValues.Create(" -'\u2019\u00A0");
+
     private const int FewestLetters = 3; // "District 1" and "Zone 1" are not one place
 
     private static readonly Dictionary<string, AdminLevel?> Kinds = new(StringComparer.Ordinal)
@@ -56,7 +58,7 @@ internal static class BareNames
     public static string Of(string text, Place? country)
     {
         bool isUkrainian = country?.Code?.Text == "UKR";
-        string folded = NameFolding.Fold(Unjoined(text));
+        string folded = NameFolding.Fold(text.AsSpan().ContainsAny('\'', '\u2019') ? Unjoined(text) : text);
         string[] words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int first = 0, end = words.Length;
         while (first < end && (Kinds.ContainsKey(words[first]) || (first > 0 && Joints.Contains(words[first])) || IsArticle(words, first)))
@@ -64,11 +66,15 @@ internal static class BareNames
         while (end > first && Kinds.ContainsKey(words[end - 1]))
             end--;
 
-        string bare = NameFolding.Fold(string.Join(' ', words[first..end]));
+        string bare = first == 0 && end == words.Length ? folded : NameFolding.Fold(string.Join(' ', words[first..end]));
         if (isUkrainian)
             bare = UkrainianNames.Stem(bare);
         return bare.Count(char.IsLetter) < FewestLetters ? string.Empty : bare;
     }
+
+    /// <summary>Whether the name may have words around it, or a stem; quick, and true too often.</summary>
+    public static bool MayHold(string text, Place? country) =>
+        text.AsSpan().ContainsAny(Apart) || country?.Code?.Text == "UKR";
 
     /// <summary>The level that a word of the name says ("Idleb Governorate"); null where it says none, or countries differ.</summary>
     public static AdminLevel? LevelOf(string text)

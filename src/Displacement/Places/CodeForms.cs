@@ -6,6 +6,12 @@ internal sealed class CodeForms
     private readonly PlaceIndex _former = new();
     private readonly PlaceIndex _tails = new();
 
+    public CodeForms(IEnumerable<Place> places)
+    {
+        foreach (Place place in places)
+            Add(place);
+    }
+
     public void Add(Place place)
     {
         foreach (string former in place.FormerCodes)

@@ -7,7 +7,7 @@ public sealed class Gazetteer
     private readonly List<Place> _all;
     private readonly PlaceTree _tree;
     private readonly PlaceIndex _codes = new();
-    private readonly CodeForms _forms = new();
+    private readonly Lazy<CodeForms> _forms;
     private readonly Lazy<PlaceIndex> _bare;
     private readonly Lazy<PlaceIndex> _names; // folding 33,000 places takes a while, and not every command needs it
 
@@ -17,8 +17,9 @@ public sealed class Gazetteer
     {
         _all = [.. places];
         _tree = new PlaceTree([.. _all]);
-        _names = new Lazy<PlaceIndex>(() => Index(IndexNames));
-        _bare = new Lazy<PlaceIndex>(() => Index(IndexBare));
+        _forms = new Lazy<CodeForms>(() => new CodeForms(_all));
+        _names = new Lazy<PlaceIndex>(IndexNames);
+        _bare = new Lazy<PlaceIndex>(IndexBare);
         foreach (Place place in _all)
             IndexCodes(place);
     }
@@ -36,6 +37,9 @@ public sealed class Gazetteer
 
     internal IEnumerable<KeyValuePair<string, Place[]>> FoldedNames => _names.Value.Entries;
 
+    /// <summary>Folded names that may be as like this one as is asked for.</summary>
+    internal IEnumerable<string> NamesMaybeLike(string folded, double least) => _names.Value.MayBeLike(folded, least);
+
     /// <summary>Takes a place learned during an import. Its parent must be known already.</summary>
     /// <exception cref="ArgumentException">As for the constructor; nothing is changed then.</exception>
     public void Add(Place place)
@@ -44,6 +48,8 @@ public sealed class Gazetteer
         _tree.Add(place);
         _all.Add(place);
         IndexCodes(place);
+        if (_forms.IsValueCreated)
+            _forms.Value.Add(place);
         if (_names.IsValueCreated)
             IndexNames(_names.Value, place);
         if (_bare.IsValueCreated)
@@ -98,25 +104,33 @@ public sealed class Gazetteer
     internal Place[] NamedAlike(string folded) => _names.Value[folded];
 
     /// <summary>The places one of whose names is this without the words around it.</summary>
-    internal Place[] NamedBare(string bare) => _bare.Value[bare];
+    internal Place[] NamedBare(string bare) => [.. _bare.Value[bare].Union(_names.Value[bare])];
 
     /// <summary>The places that a code may mean which is not as its list has it.</summary>
-    internal CodeForms Forms => _forms;
+    internal CodeForms Forms => _forms.Value;
 
     private void IndexCodes(Place place)
     {
-        _forms.Add(place);
         if (place.Code is { } code)
             _codes.Add(code.Text, place);
         foreach (string other in place.OtherCodes)
             _codes.Add(Normal(other), place);
     }
 
-    private PlaceIndex Index(Action<PlaceIndex, Place> add)
+    private PlaceIndex IndexNames()
+    {
+        PlaceIndex names = new(withShapes: true);
+        foreach (Place place in _all)
+            IndexNames(names, place);
+        return names;
+    }
+
+    /// <summary>Only names that have words around them; the others are found as they stand.</summary>
+    private PlaceIndex IndexBare()
     {
         PlaceIndex index = new();
         foreach (Place place in _all)
-            add(index, place);
+            IndexBare(index, place);
         return index;
     }
 
@@ -128,8 +142,9 @@ public sealed class Gazetteer
 
     private void IndexBare(PlaceIndex index, Place place)
     {
-        foreach (PlaceName name in place.Names)
-            index.Add(BareNames.Of(name.Text, CountryOf(place)), place);
+        Place? country = CountryOf(place);
+        foreach (PlaceName name in place.Names.Where(name => BareNames.MayHold(name.Text, country)))
+            index.Add(BareNames.Of(name.Text, country), place);
     }
 
     private static string Normal(string code) => code.Trim().ToUpperInvariant();

@@ -14,14 +14,17 @@ public static partial class RuinedCode
     internal static string? Digits(string text) => Number().Match(text) is { Success: true } match ? match.Groups["digits"].Value.TrimStart('0') : null;
 
     /// <summary>The digits without leading zeros behind the letters of a known code, three letters at most; null for codes of another form.</summary>
-    internal static string? Tail(string code) => Known().Match(code) is { Success: true } match ? match.Groups["digits"].Value.TrimStart('0') : null;
+    internal static string? Tail(string code)
+    {
+        int digits = 0;
+        while (digits < code.Length && digits < 3 && code[digits] is >= 'A' and <= 'Z')
+            digits++;
+        return digits < code.Length && !code.AsSpan(digits).ContainsAnyExceptInRange('0', '9') ? code[digits..].TrimStart('0') : null;
+    }
 
     [GeneratedRegex(@"^\s*\d+([.,]\d+[eE]|[eE]\+)\+?\d+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Scientific();
 
     [GeneratedRegex(@"^\s*(?<digits>\d+)(\.0+)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"^[A-Z]{0,3}(?<digits>\d+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Known();
 }

@@ -105,9 +105,9 @@ internal sealed class LedgerWriter : IDisposable
     /// <summary>States a parent as this batch has it.</summary>
     public void SetParent(int placeId, int parentId) => places.SetParent(placeId, parentId, Transaction);
 
-    /// <summary>Keeps what the batch asks about places, and how it found them.</summary>
-    public void KeepPlaces(IReadOnlyList<PlaceQuestionRow> questions, IReadOnlyList<PlaceMatchRow> matches) =>
-        PlaceTallyWriter.Write(connection, Transaction, questions, matches);
+    /// <summary>Keeps what the batch asks about places, how it found them, and what it says of sites.</summary>
+    public void KeepPlaces(IReadOnlyList<PlaceQuestionRow> questions, IReadOnlyList<PlaceMatchRow> matches, IReadOnlyList<SiteRow> sites) =>
+        PlaceTallyWriter.Write(connection, Transaction, questions, matches, sites);
 
     /// <summary>Adds an event.</summary>
     public void AddEvent(EventRow happening)

@@ -3,11 +3,11 @@ using Displacement.Storage.Rows;
 
 namespace Displacement.Storage;
 
-/// <summary>Writes what a batch asks about places, and how it found them.</summary>
+/// <summary>Writes what a batch asks about places, how it found them, and what it says of sites.</summary>
 internal static class PlaceTallyWriter
 {
     /// <summary>Writes within the transaction.</summary>
-    public static void Write(DbConnection connection, DbTransaction transaction, IReadOnlyList<PlaceQuestionRow> questions, IReadOnlyList<PlaceMatchRow> matches)
+    public static void Write(DbConnection connection, DbTransaction transaction, IReadOnlyList<PlaceQuestionRow> questions, IReadOnlyList<PlaceMatchRow> matches, IReadOnlyList<SiteRow> sites)
     {
         using var ask = new PreparedInsert(connection, "PlaceQuestions", ["BatchId", "Code", "Name", "Level", "Parent", "WithinId", "Doubt", "Rows", "Line", "Column"]);
         foreach (var question in questions)
@@ -19,6 +19,12 @@ internal static class PlaceTallyWriter
         foreach (var match in matches)
         {
             Run(find, transaction, match.BatchId, match.PlaceId, (int)match.By, match.Written, match.Rows);
+        }
+
+        using var say = new PreparedInsert(connection, "Sites", ["PlaceId", "Type", "Words", "Status", "AsOf", "BatchId"]);
+        foreach (var site in sites)
+        {
+            Run(say, transaction, site.PlaceId, (int)site.Type, site.Words, (int)site.Status, site.AsOf, site.BatchId);
         }
     }
 

@@ -120,6 +120,10 @@ internal sealed class GenericProfile : Profile
         "source" or "sourceid" or "sourcename" or "datasource" or "producer" or "المصدر" => new(RoleKind.Producer),
         "contributor" or "publisher" => new(RoleKind.Carrier),
         "remark" or "remarks" or "remarque" or "remarques" or "note" or "notes" or "comment" or "comments" or "ملاحظات" => new(RoleKind.Remark),
+        "sitetype" or "locationtype" or "settlementtype" or "typedesite" or "typesite" or "نوعالموقع" => new(RoleKind.SiteType),
+        "sitestatus" or "locationstatus" or "statutdusite" or "حالةالموقع" => new(RoleKind.SiteStatus),
+        "latitude" or "lat" or "خطالعرض" => new(RoleKind.Latitude),
+        "longitude" or "lon" or "long" or "lng" or "خطالطول" => new(RoleKind.Longitude),
         _ => null,
     };
 

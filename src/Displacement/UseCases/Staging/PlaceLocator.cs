@@ -16,6 +16,8 @@ internal sealed class PlaceLocator
     private readonly SpokenCodes codes;
     private readonly DecidedPlaces decided;
     private readonly CodeRepairs repairs;
+    private readonly SiteBook sites;
+    private readonly int[] siteColumns;
     private readonly RowCache<LocatedPlace> cache;
     private readonly int levelColumn;
     private readonly int location;
@@ -40,7 +42,9 @@ internal sealed class PlaceLocator
         levels = [.. Enum.GetValues<AdminLevel>().Where(level => level >= AdminLevel.Country).Order()
             .Select(level => new PlaceColumns(plan.Map, level)).Where(columns => columns.Any)];
         free = new PlaceColumns(plan.Map, null);
-        cache = new RowCache<LocatedPlace>([levelColumn, location, .. levels.SelectMany(columns => columns.All), .. free.All], Locate);
+        sites = new SiteBook(plan.Map);
+        siteColumns = [.. learner is null ? [] : sites.Columns.Where(column => column >= 0)];
+        cache = new RowCache<LocatedPlace>([levelColumn, location, .. siteColumns, .. levels.SelectMany(columns => columns.All), .. free.All], Locate);
     }
 
     /// <summary>Places found, each once; those learned are not among them.</summary>
@@ -51,6 +55,9 @@ internal sealed class PlaceLocator
 
     /// <summary>How the rows found their places, and what has to be asked.</summary>
     public PlaceTally Tally { get; } = new();
+
+    /// <summary>What the file says of its sites.</summary>
+    public SiteBook Sites => sites;
 
     /// <summary>The place of a row.</summary>
     public LocatedPlace this[SheetRow row]
@@ -70,7 +77,7 @@ internal sealed class PlaceLocator
             return Settle(Within(row));
         }
 
-        if (cache.Columns.Where(column => column != levelColumn).Any(column => TotalWords.Is(row.Text(column))))
+        if (cache.Columns.Where(column => column != levelColumn && !siteColumns.Contains(column)).Any(column => TotalWords.Is(row.Text(column))))
         {
             return new LocatedPlace { Outcome = PlaceOutcome.Total };
         }
@@ -103,6 +110,11 @@ internal sealed class PlaceLocator
         var place = own.IsBlank(row)
             ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
             : Step(row, own, level, parent);
+        if (learner is not null && place.Place is { } found)
+        {
+            sites.Note(row, found);
+        }
+
         return Settle(clash is not null && !place.ByCode ? clash : place);
     }
 
@@ -321,7 +333,7 @@ internal sealed class PlaceLocator
             return null;
         }
 
-        return code is null || Pcode.TryParse(code, out _) ? learner.Add(code, asked, parent, names) : null;
+        return code is null || Pcode.TryParse(code, out _) ? learner.Add(code, asked, parent, names, asked == AdminLevel.Site ? sites.Details(row) : default) : null;
     }
 
     private LocatedPlace Found(Place place, MatchMethod by, bool byCode = false, PlaceText? text = null) => new()

@@ -60,7 +60,7 @@ internal static class StagedFile
 
         WholeFile(file, stager);
         var tally = stager.Places.Tally;
-        file.Writer.KeepPlaces(tally.QuestionRows(file.Writer.BatchId), tally.MatchRows(file.Writer.BatchId));
+        file.Writer.KeepPlaces(tally.QuestionRows(file.Writer.BatchId), tally.MatchRows(file.Writer.BatchId), stager.Places.Sites.Rows(file.Writer.BatchId));
         var learned = (learner?.Count ?? 0) + decided.Learned(learner);
         return new Outcome(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learned, stager.Places.Unmatched) { Questions = tally.Questions };
     }
