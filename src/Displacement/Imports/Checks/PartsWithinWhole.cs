@@ -10,6 +10,12 @@ internal static class PartsWithinWhole
 
     public static void Run(PlaceCells place, FindingLog log)
     {
+        var first = Split(place.Cells[0].Part);
+        if (place.Cells.TrueForAll(cell => Split(cell.Part) == first))
+        {
+            return;
+        }
+
         Dictionary<PartKey, (long Best, int Line)> known = [];
         HashSet<PartKey> unknown = [];
         foreach (var cell in place.Cells)
@@ -35,6 +41,9 @@ internal static class PartsWithinWhole
         bool IsAbove(long best, PartKey whole) =>
             !unknown.Contains(whole) && known.TryGetValue(whole, out var stated) && best > stated.Best && Gap.IsLarge(stated.Best, best);
     }
+
+    /// <summary>Along what a part is split: parts split alike are beside each other, none is another's whole.</summary>
+    private static (bool Sex, bool Age, bool Cross) Split(PartKey part) => (part.Sex != Sex.All, part.Age is not null, part.IsCross);
 
     /// <summary>The keys that leave one dimension of a part open.</summary>
     private static IEnumerable<PartKey> Wholes(PartKey part)

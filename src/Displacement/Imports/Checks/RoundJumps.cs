@@ -1,7 +1,7 @@
 namespace Displacement.Imports.Checks;
 
 /// <summary>A place's number against the round before: jumps far beyond what the other places show, lost or added digits, falls to zero.</summary>
-internal sealed class RoundJumps(Func<int, string> titleOf, FindingLog log)
+internal sealed class RoundJumps(Func<int, string> titleOf, NewestFindings findings)
 {
     /// <summary>Smaller changes, in thousandths, are nobody's concern.</summary>
     public const long LeastChange = 1_000_000;
@@ -10,6 +10,7 @@ internal sealed class RoundJumps(Func<int, string> titleOf, FindingLog log)
     private const double UsualChanges = 4;
     private const int EnoughPlaces = 8;
     private const int Listed = 10;
+    private const long LeastWithDigits = 100_000;
 
     /// <summary>Compares a round with the one before.</summary>
     public void Run(CheckedRound before, CheckedRound now)
@@ -30,9 +31,13 @@ internal sealed class RoundJumps(Func<int, string> titleOf, FindingLog log)
         foreach (var jump in jumps)
         {
             var code = CodeOf(jump.Was, jump.Now);
-            if (log.Wants(code) && count++ < Listed)
+            if (count++ < Listed)
             {
-                Report(code, before, now, jump);
+                findings.Add(now.AsOf, jump.Size, Finding(code, before, now, jump));
+            }
+            else
+            {
+                findings.Count(code);
             }
         }
     }
@@ -42,7 +47,7 @@ internal sealed class RoundJumps(Func<int, string> titleOf, FindingLog log)
     {
         var ratio = Math.Log10((double)now / was);
         var whole = Math.Round(ratio);
-        return Math.Abs(whole) is >= 1 and <= 3 && Math.Abs(ratio - whole) < 0.01
+        return Math.Min(was, now) >= LeastWithDigits && Math.Abs(whole) is >= 1 and <= 3 && Math.Abs(ratio - whole) < 0.01
             ? (whole > 0 ? "× " : "÷ ") + Math.Pow(10, Math.Abs(whole)).ToString("0", System.Globalization.CultureInfo.InvariantCulture)
             : null;
     }
@@ -52,13 +57,13 @@ internal sealed class RoundJumps(Func<int, string> titleOf, FindingLog log)
 
     private static FindingCode CodeOf(long was, long now) => now == 0 ? FindingCode.FallToZero : Digits(was, now) is null ? FindingCode.RoundJump : FindingCode.DigitJump;
 
-    private void Report(FindingCode code, CheckedRound before, CheckedRound now, Change jump) => log.List(new Finding(
+    private Finding Finding(FindingCode code, CheckedRound before, CheckedRound now, Change jump) => new(
         code,
         code == FindingCode.RoundJump ? Severity.Info : Severity.Warning,
         jump.Line,
         null,
         $"{titleOf(jump.Place)}, {now.Series.Key.Group}: {Gap.People(jump.Was)} ({before.Day}) → {Gap.People(jump.Now)} ({now.Day})",
-        code == FindingCode.DigitJump ? Digits(jump.Was, jump.Now) : null));
+        code == FindingCode.DigitJump ? Digits(jump.Was, jump.Now) : null);
 
     private readonly record struct Change(int Place, int Line, long Was, long Now)
     {

@@ -9,7 +9,7 @@ internal static class RoundTotalJump
     private const int LeastPlaces = 3;
 
     /// <summary>Compares the two rounds; places of one level only, so that nothing is added to its parts.</summary>
-    public static void Run(CheckedRound before, CheckedRound now, Gazetteer gazetteer, FindingLog log)
+    public static void Run(CheckedRound before, CheckedRound now, Gazetteer gazetteer, NewestFindings findings)
     {
         Dictionary<(int Country, AdminLevel Level), (long Was, long Now, int Places)> sums = [];
         foreach (var (id, number) in now.Numbers)
@@ -24,10 +24,10 @@ internal static class RoundTotalJump
         foreach (var country in sums.GroupBy(sum => sum.Key.Country).OrderBy(country => country.Key))
         {
             var (_, (was, total, places)) = country.OrderByDescending(sum => sum.Value.Places).ThenBy(sum => sum.Key.Level).First();
-            if (places >= LeastPlaces && Math.Abs(total - was) >= RoundJumps.LeastChange && IsFar(was, total) && log.Wants(FindingCode.RoundTotalJump))
+            if (places >= LeastPlaces && Math.Abs(total - was) >= RoundJumps.LeastChange && IsFar(was, total))
             {
                 var name = gazetteer.ById(country.Key)?.ToString() ?? string.Empty;
-                log.List(new Finding(
+                findings.Add(now.AsOf, Math.Abs(total - was), new Finding(
                     FindingCode.RoundTotalJump,
                     Severity.Warning,
                     Seen: $"{name}, {now.Series.Key.Group}, {places}: {Gap.People(was)} ({before.Day}) → {Gap.People(total)} ({now.Day})",

@@ -13,6 +13,7 @@ internal sealed class RoundChecks
     private readonly FileToStage file;
     private readonly CellChecks cells;
     private readonly LedgerRounds ledger;
+    private readonly NewestFindings findings = new();
     private readonly RoundJumps jumps;
     private readonly Outliers outliers;
     private readonly HouseholdSizes sizes;
@@ -29,7 +30,7 @@ internal sealed class RoundChecks
         this.file = file;
         this.ledger = ledger;
         cells = new CellChecks(file, keyOf);
-        jumps = new RoundJumps(cells.TitleOf, file.Log);
+        jumps = new RoundJumps(cells.TitleOf, findings);
         outliers = new Outliers(file.Gazetteer, file.Log);
         sizes = new HouseholdSizes(cells.TitleOf, file.Log);
         isMixed = !file.Plan.Map.Columns(RoleKind.Level).Any()
@@ -78,7 +79,7 @@ internal sealed class RoundChecks
         if (last is not null)
         {
             jumps.Run(last, round);
-            RoundTotalJump.Run(last, round, file.Gazetteer, file.Log);
+            RoundTotalJump.Run(last, round, file.Gazetteer, findings);
         }
 
         Remember(round);
@@ -150,6 +151,7 @@ internal sealed class RoundChecks
 
     private void End(IReadOnlyCollection<RoundMark> marks)
     {
+        findings.Tell(file.Log);
         if (largest.Count > 0)
         {
             new LedgerPopulations(ledger).AddTo(populations, largest.Values);
