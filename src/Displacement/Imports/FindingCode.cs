@@ -262,6 +262,54 @@ public enum FindingCode
 
     /// <summary>The places beneath do not make their parent.</summary>
     PlacesDoNotMakeParent,
+
+    /// <summary>A part is larger than its whole.</summary>
+    PartAboveWhole,
+
+    /// <summary>More children than people of their group.</summary>
+    ChildrenAboveGroup,
+
+    /// <summary>More displaced people in a place than people are known to live there.</summary>
+    DisplacedAbovePopulation,
+
+    /// <summary>A place's number is far from the round before.</summary>
+    RoundJump,
+
+    /// <summary>A place's number is ten, a hundred or a thousand times that of the round before, or a part of it.</summary>
+    DigitJump,
+
+    /// <summary>A place's number fell to zero.</summary>
+    FallToZero,
+
+    /// <summary>A country's total is far from the round before.</summary>
+    RoundTotalJump,
+
+    /// <summary>A place's number is far beyond those of its siblings.</summary>
+    Outlier,
+
+    /// <summary>The ledger has the same numbers from another producer.</summary>
+    SameNumbersOtherSource,
+
+    /// <summary>A count of those in sites beside a baseline of the same people.</summary>
+    BaselineBesideSites,
+
+    /// <summary>One column names places of several levels.</summary>
+    LevelMix,
+
+    /// <summary>A row states the sum of the places beneath it.</summary>
+    RollUp,
+
+    /// <summary>A district has the number of the governorate of its name.</summary>
+    NamesakeLevel,
+
+    /// <summary>Households that cannot be turned into persons.</summary>
+    HouseholdsWithoutSize,
+
+    /// <summary>Persons were reckoned from households with one size.</summary>
+    HouseholdSizeConstant,
+
+    /// <summary>A size of household that cannot be.</summary>
+    HouseholdSizeOdd,
 }
 
 /// <summary>The stable texts of codes.</summary>

@@ -44,10 +44,9 @@ internal static class StagedFile
         var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, decided, styles, file.Log);
         stager.SetAside(RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation));
         stager.Rounds.Close();
+        RoundChecks.Run(file, stager.Rounds.All, stager.Parts.KeyOf, stager.Figures, cancellation);
         if (stager.Remarks.Any || stager.Rounds.All.Any(round => round.NeedsChecks || round.HasSeveralDays))
         {
-            var populations = stager.Rounds.All.Where(round => round.IsPopulation).Select(round => round.Id).ToHashSet();
-            CellChecks.Run(file, populations, stager.Parts.KeyOf, cancellation);
             RowDays.Settle(file.Db, stager.Rounds.All);
             stager.Remarks.Settle(file.Db, file.Gazetteer, file.Plan.Map, file.Log);
         }
