@@ -81,6 +81,8 @@ internal sealed class TextInspectorTests
     [TestCase("region,n\nC√¥te,1\n", "C√¥te", "Côte")]
     [TestCase("region,n\nØ¥Ø¯Ù„Ø¨,1\n", "Ø¥Ø¯Ù„Ø¨", "إدلب")]
     [TestCase("region,n\nÐ¥ÐµÑ€Ñ\u0081Ð¾Ð½,1\n", "Ð¥ÐµÑ€Ñ\u0081Ð¾Ð½", "Херсон")]
+    [TestCase("region,n\nРљРёС—РІ,1\n", "РљРёС—РІ", "Київ")]
+    [TestCase("region,n\nط¥ط¯ظ„ط¨,1\n", "ط¥ط¯ظ„ط¨", "إدلب")]
     public void Inspect_LettersBrokenEarlier_GiveTheWordAndWhatItWas(string text, string seen, string meant) =>
         Assert.That(Inspect(Encoding.UTF8.GetBytes(text)).Garbled, Is.EqualTo(new GarbledWord(2, seen, meant)));
 
@@ -88,6 +90,9 @@ internal sealed class TextInspectorTests
     [TestCase("Ångström Øst Ñuñoa")]
     [TestCase("a – b — c √2")]
     [TestCase("Côte « Ivoire »")]
+    [TestCase("10–15 –±5 2010—2012")]
+    [TestCase("Россия СССР Гірська Суми РС")]
+    [TestCase("طرطوس فقط؟ ظ أريحا")]
     public void Inspect_SoundLetters_AreNotTakenForBroken(string text) =>
         Assert.That(Inspect(Encoding.UTF8.GetBytes(text)).Garbled, Is.Null);
 
