@@ -69,6 +69,8 @@ internal sealed class TextInspectorTests
     [TestCase(1256, "name,note\nحلب,déplacés\nحماة,2\nالقامشلي,3\n")]
     [TestCase(1251, "oblast,people\nКиївська,12\nЛьвівська,5\nЗапорізька,2\n")]
     [TestCase(1251, "область,люди\nДОНЕЦКАЯ,12\nХАРЬКОВСКАЯ,5\n")]
+    [TestCase(1251, "oblast,people\nКИЇВСЬКА,12\nХЕРСОНСЬКА,5\nСУМСЬКА,3\nЗАПОРІЗЬКА,1\n")]
+    [TestCase(1256, "n\nدمشق\nحمص\nاللاذقية\nطرطوس\nالحسكة\nدير الزور\n")]
     [TestCase(1251, "Область;Кількість\nОдеська;12\n")]
     public void Inspect_OneByteEncoding_IsToldByItsLetters(int codePage, string text)
     {
