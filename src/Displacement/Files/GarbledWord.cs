@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Displacement.Files;
 
@@ -11,8 +12,10 @@ public sealed record GarbledWord(int Line, string Seen, string Meant)
 {
     private const int LongestWord = 60;
 
-    /// <summary>What the first bytes of characters in UTF-8 look like in Windows-1252 and on an old Macintosh.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("ÃÂÄÅØÙÐÑ√ƒ≈ÿŸ–—");
+    /// <summary>What the first bytes of characters in UTF-8 look like in Windows' Western, Cyrillic and Arabic encodings and on an old Macintosh.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("ÃÂÄÅØÙÐÑ√ƒ≈ÿŸ–—РСГطظأ");
+
+    private static readonly Encoding[] TakenFor = [.. new[] { 1252, 10000, 1251, 1256 }.Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page)!)];
 
     /// <summary>The first such word of a text, or null. Words that make sense in UTF-8 by chance hardly exist.</summary>
     internal static GarbledWord? Find(string text)
@@ -27,7 +30,7 @@ public sealed record GarbledWord(int Line, string Seen, string Meant)
             }
 
             var word = text.AsSpan(start, at - start);
-            if (word.Length is > 1 and <= LongestWord && word.ContainsAny(Signs) && Meaning(word.ToString()) is { } meant)
+            if (word.Length is > 1 and <= LongestWord && word.ContainsAny(Signs) && HasLetter(word) && Meaning(word.ToString()) is { } meant)
             {
                 return new GarbledWord(line, word.ToString(), meant);
             }
@@ -39,21 +42,33 @@ public sealed record GarbledWord(int Line, string Seen, string Meant)
         return null;
     }
 
+    private static bool HasLetter(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsBetweenWords(char c) => c is ' ' or ',' or ';' or '\t' or '|' or '"' or '\n' or '\r';
 
-    private static string? Meaning(string word) => Undo(word, 1252) ?? Undo(word, 10000);
-
-    private static string? Undo(string word, int codePage)
+    private static string? Meaning(string word)
     {
-        try
+        foreach (var taken in TakenFor)
         {
-            var bytes = CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!.GetBytes(word);
-            var meant = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-            return meant.Length < word.Length && meant.Any(char.IsLetter) ? meant : null;
+            var bytes = taken.GetBytes(word);
+            if (Utf8.IsValid(bytes) && string.Equals(taken.GetString(bytes), word, StringComparison.Ordinal))
+            {
+                var meant = Encoding.UTF8.GetString(bytes);
+                return meant.Length < word.Length && meant.Any(char.IsLetter) ? meant : null;
+            }
         }
-        catch (Exception e) when (e is EncoderFallbackException or DecoderFallbackException)
-        {
-            return null;
-        }
+
+        return null;
     }
 }

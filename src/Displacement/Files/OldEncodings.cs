@@ -33,15 +33,23 @@ internal static class OldEncodings
 
     private struct LetterRuns
     {
+        /// <summary>Every eighth letter of Arabic; З in Cyrillic, which is every sixtieth.</summary>
+        private const byte Alef = 0xC7;
+        private const int FewestAlefs = 15;
+
         private int run;
         private int cyrillicInRun;
         private int arabicInRun;
+        private int alefsInRun;
         private long all;
         private long inWords;
         private long cyrillic;
         private long arabic;
+        private long alefs;
 
-        public readonly int CodePage => inWords * 2 < all || all == 0 ? Western : cyrillic >= arabic ? Cyrillic : Arabic;
+        public readonly int CodePage => inWords * 2 < all || all == 0 ? Western
+            : arabic > cyrillic || (cyrillic == 0 && alefs * FewestAlefs > inWords) ? Arabic
+            : Cyrillic;
 
         public void Take(byte value)
         {
@@ -50,6 +58,7 @@ internal static class OldEncodings
                 run++;
                 cyrillicInRun += IsCyrillicOnly(value) ? 1 : 0;
                 arabicInRun += IsFrequentArabic(value) ? 1 : 0;
+                alefsInRun += value == Alef ? 1 : 0;
                 return;
             }
 
@@ -59,9 +68,10 @@ internal static class OldEncodings
                 inWords += run;
                 cyrillic += cyrillicInRun;
                 arabic += arabicInRun;
+                alefs += alefsInRun;
             }
 
-            (run, cyrillicInRun, arabicInRun) = (0, 0, 0);
+            (run, cyrillicInRun, arabicInRun, alefsInRun) = (0, 0, 0, 0);
         }
 
         /// <summary>Letters in at least one of the three; no marks, no blanks.</summary>
@@ -71,7 +81,7 @@ internal static class OldEncodings
         private static bool IsCyrillicOnly(byte value) =>
             value is 0xE0 or 0xE2 or >= 0xE7 and <= 0xEB or 0xEE or 0xEF or >= 0xF0 and <= 0xF3 or >= 0xF5 or 0xB3 or 0xBF or 0xAF or 0xBA;
 
-        /// <summary>The alef, lam, meem, noon, heh, waw, yeh, reh and teh marbuta of Arabic.</summary>
-        private static bool IsFrequentArabic(byte value) => value is 0xC7 or 0xE1 or 0xE3 or 0xE4 or 0xE6 or 0xED or 0xD1 or 0xC9;
+        /// <summary>The lam, meem, noon, waw and yeh of Arabic; none is a capital in Cyrillic.</summary>
+        private static bool IsFrequentArabic(byte value) => value is 0xE1 or 0xE3 or 0xE4 or 0xE6 or 0xED;
     }
 }

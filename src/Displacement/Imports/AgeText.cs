@@ -27,7 +27,7 @@ internal static class AgeText
         + "|فما فوق|فأكثر|وأكثر|وما فوق|і старше|та старше|та старші|і старші|и старше|старше");
 
     private static readonly FrozenSet<string> Children = Folded(
-        "children|child|minors|minor|enfants|enfant|mineurs|mineur|niños|niñas|niños y niñas|menores de edad|أطفال|الأطفال|طفل|діти|дітей|дитина|дети|детей");
+        "children|child|minors|minor|enfants|enfant|mineurs|mineur|niños|niños y niñas|niñas y niños|menores de edad|أطفال|الأطفال|طفل|діти|дітей|дитина|дети|детей");
 
     /// <summary>The band, or null; a bare word for children is 0–17, the one definition.</summary>
     public static AgeBand? Read(string text) => text.Length > LongestText ? null

@@ -57,9 +57,22 @@ public static class CellWords
         return IsReasonForNone(text) ? CellState.NotAssessed : null;
     }
 
-    /// <summary>Words that begin like "no access" and go on with the reason: "no access – insecurity".</summary>
+    /// <summary>Words of "no access" with the reason, and no figure that would be lost with them: "no access – insecurity".</summary>
     private static bool IsReasonForNone(ReadOnlySpan<char> text) =>
-        text.Length <= LongestReason && char.IsLetter(text[0]) && AccessRemark.IsNotAssessed(text.ToString());
+        text.Length <= LongestReason && char.IsLetter(text[0]) && !HasDigit(text) && AccessRemark.IsNotAssessed(text.ToString());
+
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The people a suppressed cell may stand for, both ends included: "&lt;5" is 0 to 4.</summary>
     /// <returns>Null where the text is not suppressed, or gives no range ("*"). N above 100 is an estimate, not a suppression.</returns>

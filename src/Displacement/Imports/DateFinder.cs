@@ -9,7 +9,7 @@ internal static class DateFinder
     private const int LongestText = 1000;
     private const int FirstLoneYear = 1950;
 
-    private static readonly string[] Numbering = ["round", "r", "v", "ver", "version", "no", "nr", "phase", "wave", "cycle", "ronde", "tour", "جولة", "الجولة", "раунд"];
+    private static readonly string[] Numbering = ["round", "r", "v", "ver", "version", "no", "nr", "phase", "wave", "cycle", "update", "report", "bulletin", "annex", "ronda", "ronde", "tour", "جولة", "الجولة", "раунд"];
 
     /// <summary>The dates, most exact first.</summary>
     public static IReadOnlyList<(DateRange Range, string Words)> Find(string text)
@@ -67,19 +67,25 @@ internal static class DateFinder
 
     private static bool IsDate(string text, List<Range> pieces, int at, int end, string words)
     {
-        var isDigits = words.All(c => !char.IsLetter(c));
-        if (!isDigits)
+        var (before, glued) = Before(text, pieces, at);
+        var isNumbered = glued.Length > 0 || Array.Exists(Numbering, word => word.Equals(before, StringComparison.OrdinalIgnoreCase));
+        var isShort = char.IsDigit(words[0]) && pieces[at].End.Value - pieces[at].Start.Value <= 2;
+        if (isShort && (isNumbered || IsCutOff(text, pieces, at, end)))
         {
-            return true;
+            return false;
         }
 
         var digits = words.Count(char.IsDigit);
-        var (before, glued) = Before(text, pieces, at);
-        var isNumbered = glued.Length > 0 || Array.Exists(Numbering, word => word.Equals(before, StringComparison.OrdinalIgnoreCase));
-        return digits == words.Length && digits == 4
-            ? IsLoneYear(text, pieces, end, words, glued)
-            : !isNumbered || digits == 8;
+        return words.Any(char.IsLetter)
+            || (digits == words.Length && digits == 4 ? IsLoneYear(text, pieces, end, words, glued) : digits != 5 || words.Contains('/', StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a dash between blanks parts a first number from a word: in "Update 12 - June 2024" the number is no day.</summary>
+    private static bool IsCutOff(string text, List<Range> pieces, int at, int end) =>
+        at + 1 < end
+        && char.IsLetter(text[pieces[at + 1].Start.Value])
+        && text[pieces[at].End.Value..pieces[at + 1].Start.Value].AsSpan().Trim().IndexOfAny("-–—:|") >= 0
+        && text[pieces[at].End.Value] == ' ';
 
     /// <summary>A year by itself: no code of a place (CD2011), no part of a larger number (2,018 or 2018.5).</summary>
     private static bool IsLoneYear(string text, List<Range> pieces, int end, string words, string glued)
@@ -89,7 +95,7 @@ internal static class DateFinder
         var start = next - words.Length;
         isPartOfNumber |= start > 1 && text[start - 1] is '.' or ',' && char.IsDigit(text[start - 2]);
         return !isPartOfNumber
-            && !(glued.Length == 2 && glued.All(char.IsAsciiLetterUpper))
+            && !(glued.Length == 2 && glued != "FY" && glued.All(char.IsAsciiLetterUpper))
             && int.Parse(words.Select(c => (char)('0' + (int)char.GetNumericValue(c))).ToArray(), System.Globalization.CultureInfo.InvariantCulture) >= FirstLoneYear;
     }
 

@@ -8,16 +8,16 @@ namespace Displacement.Imports;
 /// <summary>The words and letters for numbered parts of a year: quarters, halves, weeks, months.</summary>
 /// <remarks>
 /// Weeks are those of ISO 8601, Monday to Sunday, as WHO's own epidemiological bulletins number them; CDC's and PAHO's begin a day
-/// earlier and may be numbered otherwise around New Year. "S36" is a week; S1 and S2 may also be halves of a year and are not read.
+/// earlier and may be numbered otherwise around New Year. "S36" and "sem 36" are weeks; with 1 and 2 they may also be halves of a year and are not read.
 /// </remarks>
 internal static class PeriodWords
 {
     private static readonly FrozenDictionary<string, Unit> Units = Folded(
         (Unit.Quarter, "q|qtr|quarter|t|tr|trim|trimestre|trimester|الربع|ربع|квартал|кв|кварталі"),
         (Unit.Half, "h|half|half year|half-year|semestre|semester|النصف|نصف|півріччя|полугодие"),
-        (Unit.Week, "w|wk|week|semaine|sem|semana|ew|se|epi week|epi wk|epiweek|epidemiological week|iso week|тиждень|тижня|неделя"),
+        (Unit.Week, "w|wk|week|semaine|semana|ew|se|epi week|epi wk|epiweek|epidemiological week|iso week|тиждень|тижня|неделя"),
         (Unit.Week, "semaine épidémiologique|sem epi|semana epidemiológica|الأسبوع|أسبوع|الأسبوع الوبائي"),
-        (Unit.LateWeek, "s"),
+        (Unit.LateWeek, "s|sem"),
         (Unit.Month, "m|month|mois|mes"));
 
     private static readonly FrozenDictionary<string, int> Ordinals = Numbered(

@@ -163,7 +163,7 @@ internal sealed class RowDates
             default:
                 if (DateGrammar.ReadSerial(text, since1904: false) is { } day && column != year)
                 {
-                    problem = serials.Add(column) ? Serial(row, column, day) : problem;
+                    problem = problem is null && serials.Add(column) ? Serial(row, column, day) : problem;
                     return DateRange.OfDay(day);
                 }
 

@@ -69,6 +69,8 @@ internal sealed class TextInspectorTests
     [TestCase(1256, "name,note\nحلب,déplacés\nحماة,2\nالقامشلي,3\n")]
     [TestCase(1251, "oblast,people\nКиївська,12\nЛьвівська,5\nЗапорізька,2\n")]
     [TestCase(1251, "область,люди\nДОНЕЦКАЯ,12\nХАРЬКОВСКАЯ,5\n")]
+    [TestCase(1251, "oblast,people\nКИЇВСЬКА,12\nХЕРСОНСЬКА,5\nСУМСЬКА,3\nЗАПОРІЗЬКА,1\n")]
+    [TestCase(1256, "n\nدمشق\nحمص\nاللاذقية\nطرطوس\nالحسكة\nدير الزور\n")]
     [TestCase(1251, "Область;Кількість\nОдеська;12\n")]
     public void Inspect_OneByteEncoding_IsToldByItsLetters(int codePage, string text)
     {
@@ -81,6 +83,8 @@ internal sealed class TextInspectorTests
     [TestCase("region,n\nC√¥te,1\n", "C√¥te", "Côte")]
     [TestCase("region,n\nØ¥Ø¯Ù„Ø¨,1\n", "Ø¥Ø¯Ù„Ø¨", "إدلب")]
     [TestCase("region,n\nÐ¥ÐµÑ€Ñ\u0081Ð¾Ð½,1\n", "Ð¥ÐµÑ€Ñ\u0081Ð¾Ð½", "Херсон")]
+    [TestCase("region,n\nРљРёС—РІ,1\n", "РљРёС—РІ", "Київ")]
+    [TestCase("region,n\nط¥ط¯ظ„ط¨,1\n", "ط¥ط¯ظ„ط¨", "إدلب")]
     public void Inspect_LettersBrokenEarlier_GiveTheWordAndWhatItWas(string text, string seen, string meant) =>
         Assert.That(Inspect(Encoding.UTF8.GetBytes(text)).Garbled, Is.EqualTo(new GarbledWord(2, seen, meant)));
 
@@ -88,6 +92,9 @@ internal sealed class TextInspectorTests
     [TestCase("Ångström Øst Ñuñoa")]
     [TestCase("a – b — c √2")]
     [TestCase("Côte « Ivoire »")]
+    [TestCase("10–15 –±5 2010—2012")]
+    [TestCase("Россия СССР Гірська Суми РС")]
+    [TestCase("طرطوس فقط؟ ظ أريحا")]
     public void Inspect_SoundLetters_AreNotTakenForBroken(string text) =>
         Assert.That(Inspect(Encoding.UTF8.GetBytes(text)).Garbled, Is.Null);
 

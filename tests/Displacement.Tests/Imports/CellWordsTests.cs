@@ -78,6 +78,7 @@ public sealed class CellWordsTests
     [TestCase("#affected+idps")]
     [TestCase("none")]
     [TestCase("no access issues")]
+    [TestCase("about 300 (no access to one camp)")]
     [TestCase("Accessible")]
     public void StateOf_CandidateNumber_IsNull(string text) => Assert.That(CellWords.StateOf(text), Is.Null);
 

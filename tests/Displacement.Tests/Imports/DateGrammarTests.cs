@@ -73,6 +73,7 @@ public sealed class DateGrammarTests
     [TestCase("01/07/1440")]
     [TestCase("15-1 September 2018")]
     [TestCase("S1 2018")]
+    [TestCase("sem 2 2018")]
     [TestCase("H3 2018")]
     [TestCase("2018-W00")]
     [TestCase("week 36")]
@@ -178,6 +179,13 @@ public sealed class DateGrammarTests
     [TestCase("idps_2018_09_07.csv", "2018-09-07", "2018_09_07")]
     [TestCase("النازحون حتى ٣٠ أيلول ٢٠١٨", "2018-09-30", "حتى ٣٠ أيلول ٢٠١٨")]
     [TestCase("Рівень переміщення, 5 вересня 2018", "2018-09-05", "5 вересня 2018")]
+    [TestCase("DTM Round 3 - March 2022", "2022-03-01/2022-03-31", "March 2022")]
+    [TestCase("Mobility Update 12 – June 2024", "2024-06-01/2024-06-30", "June 2024")]
+    [TestCase("Survey R17 Aug 2024", "2024-08-01/2024-08-31", "Aug 2024")]
+    [TestCase("Ronda 3 marzo de 2022", "2022-03-01/2022-03-31", "marzo de 2022")]
+    [TestCase("data collection: 1 - 15 Sept. 2018", "2018-09-01/2018-09-15", "1 - 15 Sept. 2018")]
+    [TestCase("Snapshot_07Sep2018", "2018-09-07", "07Sep2018")]
+    [TestCase("sudan_idps_w36_2018", "2018-09-03/2018-09-09", "w36_2018")]
     [TestCase("Population (2015 census), updated 3 May 2019", "2019-05-03", "3 May 2019")]
     public void FindIn_Title_GivesTheMostExactDateFirst(string text, string expected, string words)
     {
@@ -193,12 +201,15 @@ public sealed class DateGrammarTests
     [TestCase("12,018 people")]
     [TestCase("18 households")]
     [TestCase("Annex 4")]
+    [TestCase("Sem 2 of phase 3")]
     [TestCase("")]
     public void FindIn_CodesAndVersions_AreNoDates(string text) => Assert.That(DateGrammar.FindIn(text), Is.Empty);
 
-    [Test]
-    public void FindIn_RoundBeforeAYear_IsNoMonth()
-        => Assert.That(DateGrammar.FindIn("dtm_round_11_2018").Single().Range.ToString(), Is.EqualTo("2018-01-01/2018-12-31"));
+    [TestCase("dtm_round_11_2018")]
+    [TestCase("Annex 3-2018")]
+    [TestCase("IDPs2018")]
+    public void FindIn_NumberBeforeAYear_IsNoMonth(string text)
+        => Assert.That(DateGrammar.FindIn(text).Single().Range.ToString(), Is.EqualTo("2018-01-01/2018-12-31"));
 
     [Test]
     public void Read_AnyLongText_NeverThrowsOrHangs()

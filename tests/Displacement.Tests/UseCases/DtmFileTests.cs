@@ -116,7 +116,7 @@ internal sealed class DtmFileTests
         });
     }
 
-    [TestCase("1e+05")]
+    [TestCase("350 HH")]
     [TestCase("-50")]
     public async Task Total_OverACellThatCouldNotBeRead_IsPartial(string cell)
     {
