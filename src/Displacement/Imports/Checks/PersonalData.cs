@@ -67,9 +67,11 @@ internal static class PersonalData
             || (columns.Exists(column => Begins(column.Title, SexHeaders) && column.Content.AreSexes)
                 && columns.Exists(column => Begins(column.Title, AgeHeaders) && column.Content.AreAges)
                 && !columns.Exists(column => Array.Exists(CountWords, word => column.Title.Contains($" {word} ", StringComparison.Ordinal))));
-        for (var column = 0; arePersons && column < columns.Count; column++)
+        var haveHalves = found.Exists(column => column.Kind == PersonalKind.Name && PersonalWords.SayHalfName(columns[column.Column].Title));
+        for (var column = 0; (arePersons || haveHalves) && column < columns.Count; column++)
         {
-            if (PersonalWords.IsBareName(columns[column].Title) && columns[column].Content.AreFullNames)
+            var content = columns[column].Content;
+            if (PersonalWords.IsBareName(columns[column].Title) && ((arePersons && content.AreFullNames) || (haveHalves && content.AreNames)))
             {
                 found.Add(new PersonalColumn(column, header.Title(column), PersonalKind.Name));
             }

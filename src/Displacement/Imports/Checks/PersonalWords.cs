@@ -14,6 +14,9 @@ internal static class PersonalWords
         "apellido", "apellidos", "nombre completo", "jefe de hogar", "jefe del hogar", "jefa de hogar", "jefe de familia", "persona de contacto", "punto focal",
         "прізвище", "піб", "п і б", "по батькові", "голова домогосподарства", "голова сім’ї", "контактна особа");
 
+    /// <summary>Half of a person's name: what is called no more than "name" beside it is the other half.</summary>
+    private static readonly string[] Halves = Folded("first name", "firstname", "given name", "last name", "lastname", "surname", "prénom", "prénoms", "apellido", "apellidos", "الكنية", "прізвище");
+
     private static readonly string[] NameWords = Folded("name", "names", "nom", "noms", "nombre", "nombres", "اسم", "الاسم", "أسماء", "ім’я", "імена");
 
     private static readonly string[] PersonWords = Folded(
@@ -84,6 +87,9 @@ internal static class PersonalWords
 
     /// <summary>Whether a folded header is no more than "name", so that the rows must say whose.</summary>
     public static bool IsBareName(string header) => Array.Exists(NameWords, word => header.Length == word.Length + 2 && header.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a folded header announces half of a person's name.</summary>
+    public static bool SayHalfName(string header) => Say(header, Halves);
 
     /// <summary>Whether a folded header announces phone numbers.</summary>
     public static bool SayPhone(string header) => Say(header, Phones) && !SayCount(header);

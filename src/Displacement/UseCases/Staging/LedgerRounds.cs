@@ -13,7 +13,7 @@ internal sealed class LedgerRounds : IDisposable
     /// <summary>How many places one question asks for.</summary>
     public const int PlacesAtOnce = 400;
 
-    private const int MostRoundsBefore = 60;
+    private const int MostCellsBefore = 300_000;
 
     private readonly RoundCells cells;
     private readonly HashSet<int> believed;
@@ -49,20 +49,13 @@ internal sealed class LedgerRounds : IDisposable
     /// <param name="after">The day of the file's own round before, or null.</param>
     public CheckedRound? Before(CheckedRound round, string number, DateOnly? after)
     {
-        var earlier = Believed(round.Series.Id).Where(one => one.CountryId == round.CountryId && one.AsOf < round.AsOf && !(one.AsOf <= after) && !(number.Length > 0 && one.Number == number)).ToList();
-        if (earlier.Count == 0 || read >= MostRoundsBefore)
+        if (read >= MostCellsBefore || Newest(round, number, after) is not [var (day, _), ..] newest)
         {
             return null;
         }
 
-        var day = earlier.Max(one => one.AsOf);
         Dictionary<int, PlaceNumber> numbers = [];
-        foreach (var one in earlier.Where(one => one.AsOf == day))
-        {
-            read++;
-            Add(numbers, cells.Of(one.Id));
-        }
-
+        newest.ForEach(one => Add(numbers, cells.Of(one.Id)));
         return round with { AsOf = day, Numbers = numbers };
     }
 
@@ -108,7 +101,24 @@ internal sealed class LedgerRounds : IDisposable
     /// <inheritdoc/>
     public void Dispose() => cells.Dispose();
 
-    /// <summary>The believed rounds of a series.</summary>
+    /// <summary>The rounds of the newest day before a round: files of one day may each have some of the places.</summary>
+    private List<(DateOnly Day, int Id)> Newest(CheckedRound round, string number, DateOnly? after)
+    {
+        var rounds = Believed(round.Series.Id);
+        List<(DateOnly Day, int Id)> newest = [];
+        for (var i = rounds.Count - 1; i >= 0 && !(rounds[i].AsOf <= after) && (newest.Count == 0 || rounds[i].AsOf == newest[0].Day); i--)
+        {
+            var one = rounds[i];
+            if (one.AsOf < round.AsOf && one.CountryId == round.CountryId && !(number.Length > 0 && one.Number == number))
+            {
+                newest.Add((one.AsOf, one.Id));
+            }
+        }
+
+        return newest;
+    }
+
+    /// <summary>The believed rounds of a series, from the oldest.</summary>
     private List<LedgerRound> Believed(int seriesId)
     {
         if (believed.Count == 0)
@@ -118,7 +128,7 @@ internal sealed class LedgerRounds : IDisposable
 
         if (!bySeries.TryGetValue(seriesId, out var rounds))
         {
-            rounds = [.. Believed(Db.Rounds.Where(round => round.SeriesId == seriesId))];
+            rounds = [.. Believed(Db.Rounds.Where(round => round.SeriesId == seriesId)).OrderBy(round => round.AsOf).ThenBy(round => round.Id)];
             bySeries[seriesId] = rounds;
         }
 
@@ -137,6 +147,7 @@ internal sealed class LedgerRounds : IDisposable
                 place.PlaceId = cell.PlaceId;
             }
 
+            read++;
             place.Cells.Add(new CheckedCell(cell.PartId, parts[cell.PartId], cell.Line, cell.State, cell.Best));
         }
 

@@ -58,6 +58,11 @@ internal sealed class PersonalDataTests
     [TestCase("site,e\nAtma,ahmad.khalil@example.org\nHarim,samira.h@example.com", "e")]
     [TestCase("Site name,Site focal point,Focal point phone,IDPs\nAtma 1,Ahmad Khalil,0944123456,340\nAtma 2,Samira Haddad,0933765432,120", "Site focal point,Focal point phone")]
     [TestCase("place,x,IDPs\nAtma 1,+963944123456,340\nAtma 2,+963933765432,120\nAtma 3,+963933765400,20", "x")]
+    [TestCase("N°,Nom,Prénom,Village\n1,Diallo,Amadou,Gao\n2,Traoré,Fatou,Mopti", "Nom,Prénom")]
+    [TestCase("#,Governorate,respondent_name,phone_number,hh_size\n1,Idleb,Ahmad Khalil,944123456,5\n2,Aleppo,Samira Haddad,933765432,7", "respondent_name,phone_number")]
+    [TestCase("HH ID;GPS;IDPs\nH1;36.2134 36.7812 0 0;5\nH2;36.2140 36.7820 0 0;7", "GPS")]
+    [TestCase("رقم الأسرة,خط العرض,خط الطول\n1001,36.21345,36.78123\n1002,36.21401,36.78200", "خط العرض,خط الطول")]
+    [TestCase("Прізвище,Ім’я,Паспорт\nІваненко,Петро,МЕ123456\nКоваль,Олена,КС765432", "Прізвище,Ім’я,Паспорт")]
     [TestCase("HoH_Name,HoH_DOB\nAhmad Khalil,1987-03-12\nSamira Haddad,1990-11-01", "HoH_Name,HoH_DOB")]
     public void Find_ListOfPersons_NamesItsColumns(string file, string columns) =>
         Assert.That(string.Join(',', Found(file)), Is.EqualTo(columns));
@@ -75,6 +80,9 @@ internal sealed class PersonalDataTests
     [TestCase("Key informant type,admin1Pcode,IDPs\nMayor,SY07,3\nTeacher,SY08,4\nImam,SY09,5")]
     [TestCase("الموقع,الاسم,عدد النازحين\nSY0700,مركز إدلب,120\nSY0702,معرة النعمان,130")]
     [TestCase("date,registration_number_of_site,IDPs\n2024-01-01,12,300\n2024-01-02,13,400")]
+    [TestCase("id,operation,admin0Name,admin0Pcode,admin1Name,admin1Pcode,adminLevel,numPresentIdpInd,reportingDate,roundNumber,idpOriginAdmin1Name,assessmentType\n36077,Returns and displacement in Afghanistan,Afghanistan,AFG,Laghman,AF07,1,45416,2017-06-30T00:00:00,2,Takhar,BA\n138124,Returns,Afghanistan,AFG,Takhar,AF18,1,529,2017-12-31T00:00:00,3,Takhar,BA")]
+    [TestCase("Site Name,Site Manager Agency,Families,Persons\nAtma 1,ACTED,120,640\nAtma 2,GOAL,70,380\nQah,SARC,55,300")]
+    [TestCase("Place,Children,Mothers,Fathers,Members\nAtma,120,640,30,20\nQah,70,380,3,4")]
     [TestCase("Nom,Population\nOmbella M'Poko,448465\nNana Mambéré,28016")]
     public void Find_TableOfPlaces_IsNoListOfPersons(string file) => Assert.That(Found(file), Is.Empty);
 
