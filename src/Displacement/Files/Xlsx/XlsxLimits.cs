@@ -12,6 +12,9 @@ internal static class XlsxLimits
     /// <summary>From so many bytes on a part must not have been pressed harder than <see cref="Ratio"/>. What is smaller is read in less than a second.</summary>
     public const long FreeBytes = 50L << 20;
 
+    /// <summary>The same for all parts together.</summary>
+    public const long FreeTotal = 400L << 20;
+
     /// <summary>So many bytes may come of one. Sheets come to 30; blanks alone to 1,000.</summary>
     public const int Ratio = 200;
 

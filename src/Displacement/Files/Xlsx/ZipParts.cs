@@ -18,6 +18,7 @@ internal sealed class ZipParts : IDisposable
             ZipDirectory.Check(stream);
             stream.Position = 0;
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false);
+            RefuseBomb(archive.Entries, stream.Length);
             foreach (var entry in archive.Entries)
             {
                 var name = Plain(entry.FullName);
@@ -83,6 +84,16 @@ internal sealed class ZipParts : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => archive.Dispose();
+
+    /// <summary>Many parts that are each just small enough cost as much as one that is not.</summary>
+    private static void RefuseBomb(IReadOnlyCollection<ZipArchiveEntry> all, long packed)
+    {
+        var unpacked = all.Sum(entry => Math.Min(entry.Length, XlsxLimits.PartBytes));
+        if (unpacked > XlsxLimits.FreeTotal && unpacked / XlsxLimits.Ratio > packed)
+        {
+            throw FileRefusal.Of("ZipTooLarge", unpacked / (1 << 20));
+        }
+    }
 
     private static string Plain(string name) => name.Replace('\\', '/').TrimStart('/');
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using Displacement.Imports;
 using Displacement.Ledger;
@@ -90,6 +91,32 @@ internal sealed class HostileWorkbooksTests
     }
 
     [Test]
+    public void Open_ManyPartsThatAreEachJustSmallEnough_IsRefused() =>
+        Refuses(WorkbookKit.Zip([.. Enumerable.Range(0, 9).Select(i => ($"{i}.xml", (Action<Stream>)(stream => WorkbookKit.Blow(stream, 49))))]), "ZipTooLarge");
+
+    [Test]
+    public void Read_HonestSheetOf60Megabytes_IsReadWithinLittleMemory()
+    {
+        var bytes = Sheet(stream =>
+        {
+            var row = new StringBuilder();
+            for (var line = 2; line < 500_000; line++)
+            {
+                row.Clear().Append(CultureInfo.InvariantCulture, $"<row r=\"{line}\" spans=\"1:3\"><c r=\"A{line}\"><v>{line}</v></c><c r=\"B{line}\"><v>{line * 7 % 1_000}</v></c><c r=\"C{line}\"><v>0</v></c></row>");
+                stream.Write(Encoding.ASCII.GetBytes(row.ToString()));
+            }
+        });
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var rows = Drain(bytes);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows, Is.EqualTo(499_999));
+            Assert.That(allocated, Is.LessThan(1 << 20));
+        });
+    }
+
+    [Test]
     public void Open_TwoPartsOfOneName_IsRefused() =>
         Refuses(new WorkbookKit().Sheet("a", string.Empty).Part("xl/WORKSHEETS/sheet1.xml", "<worksheet/>").Bytes(), "ZipTwice");
 
@@ -143,14 +170,16 @@ internal sealed class HostileWorkbooksTests
         });
     }
 
-    private static void Drain(byte[] bytes)
+    private static int Drain(byte[] bytes)
     {
         using var book = TableText.Open(bytes);
         using var source = book.Open(0);
-        var row = new SheetRow();
+        var (row, rows) = (new SheetRow(), 0);
         while (source.Read(row))
         {
-            // Only whether it ends matters.
+            rows++;
         }
+
+        return rows;
     }
 }

@@ -51,6 +51,40 @@ internal sealed class XlsxLawsTests
             },
             iter: 200);
 
+    [Test]
+    public void Read_SomeColumns_IsReadingAllWithTheOthersEmpty() =>
+        Gen.Select(Gen.Int[0, 3].Array[30], Gen.Select(Gen.Int[1, 6], Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 3]).Array[0, 3], Gen.Bool.Array[0, 5]).Sample(
+            (cells, merges, wanted) =>
+            {
+                var book = Book(cells, merges);
+                var masked = TableText.Rows(book).Select(row => row.Split(": ")).Select(row => $"{row[0]}: {string.Join('|', row[1].Split('|').Select((text, i) => i >= wanted.Length || wanted[i] ? text : string.Empty))}");
+                return TableText.Rows(book, wanted: wanted).SequenceEqual(masked, StringComparer.Ordinal);
+            },
+            iter: 500);
+
+    [Test]
+    public void Read_MergedCells_LeavesWhatStandsThere() =>
+        Gen.Select(Gen.Int[0, 3].Array[30], Gen.Select(Gen.Int[1, 6], Gen.Int[0, 4], Gen.Int[0, 3], Gen.Int[0, 3]).Array[0, 3]).Sample(
+            (cells, merges) => TableText.Rows(Book(cells, [])).Zip(TableText.Rows(Book(cells, merges)), (plain, filled) =>
+                plain.Split('|').Zip(filled.Split('|')).All(pair => pair.First == pair.Second || pair.First.Split(": ")[^1].Length == 0)).All(same => same),
+            iter: 500);
+
+    /// <summary>A sheet of six rows and five columns: nothing, an empty cell, a number or a text in each.</summary>
+    private static byte[] Book(int[] cells, (int Top, int Left, int Height, int Width)[] merges)
+    {
+        var rows = string.Concat(cells.Chunk(5).Select((row, line) => $"<row r=\"{line + 1}\">{string.Concat(row.Select((kind, column) => Cell(kind, CellReferences.Name(column, line + 1))))}</row>"));
+        var ranges = string.Concat(merges.Select(merge => $"<mergeCell ref=\"{CellReferences.Name(merge.Left, merge.Top)}:{CellReferences.Name(merge.Left + merge.Width, merge.Top + merge.Height)}\"/>"));
+        return new WorkbookKit().Sheet("a", rows, after: $"<mergeCells>{ranges}</mergeCells>").Bytes();
+    }
+
+    private static string Cell(int kind, string name) => kind switch
+    {
+        0 => string.Empty,
+        1 => $"<c r=\"{name}\" s=\"1\"/>",
+        2 => $"<c r=\"{name}\"><v>{name.Length}</v></c>",
+        _ => $"<c r=\"{name}\" t=\"str\"><v>text {name}</v></c>",
+    };
+
     private static string Write(double number, int shift)
     {
         var room = new char[NumberText.Longest];
