@@ -10,6 +10,19 @@ internal static class TextInspector
     private const int HeadLength = 64 * 1024;
     private const int ChunkLength = 1 << 20;
 
+    /// <summary>The encoding of a kept file, as it was read; one byte a character where it is no text.</summary>
+    public static Encoding EncodingOf(Stream stream)
+    {
+        try
+        {
+            return Inspect(stream).Encoding;
+        }
+        catch (LedgerException)
+        {
+            return Encoding.Latin1;
+        }
+    }
+
     /// <summary>Inspects the whole stream and puts it back to its start.</summary>
     /// <exception cref="LedgerException">It holds NUL bytes: not a text table.</exception>
     public static TextFormat Inspect(Stream stream)

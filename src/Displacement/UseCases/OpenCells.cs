@@ -1,4 +1,5 @@
 using Displacement.Estimates;
+using Displacement.Files;
 using Displacement.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class OpenCells(DisplacementDb db, DocumentStore documents)
         Collect(tree, wanted);
         var lines = wanted.ToDictionary(
             batch => batch.Key,
-            batch => KeptLines.Read(documents, db.Batches.AsNoTracking().Where(row => row.Id == batch.Key).Select(row => row.Document!.Sha256).Single(), batch.Value));
+            batch => KeptLines.Read(documents, db.Batches.AsNoTracking().Where(row => row.Id == batch.Key).Select(row => row.Document!.Sha256).Single(), batch.Value, TextInspector.EncodingOf));
         return Filled(tree, lines);
     }
 

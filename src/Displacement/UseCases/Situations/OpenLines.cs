@@ -29,7 +29,7 @@ public sealed class OpenLines(DisplacementDb db, DocumentStore documents)
             throw new LedgerException(Refusal.Usage, $"The file of batch {batchId} has no row on line {line}.").As("NoLine", batchId, line);
         }
 
-        var text = KeptLines.Read(documents, sha, new HashSet<int> { line }).GetValueOrDefault(line) ?? string.Empty;
+        var text = KeptLines.Read(documents, sha, new HashSet<int> { line }, TextInspector.EncodingOf).GetValueOrDefault(line) ?? string.Empty;
         return new KeptExcerpt(batch.Id, batch.Document.FileName, sha, batch.Document.Received, batch.Headers.Split('\n'), rows, line, text);
     }
 
