@@ -66,6 +66,11 @@ internal static class ImportReport
             Console.Error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {batch.FileName}, {at}{column}: {FindingTexts.Of(finding.Code.Text(), finding.Seen, finding.Suggestion, CultureInfo.CurrentUICulture)}");
         }
 
+        if (batch.Places.Questions > 0)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{batch.Places.Questions:N0} texts wait for a decision: 'displacement places questions {batch.BatchId}' lists them, 'displacement places decide TEXT PLACE --batch {batch.BatchId}' decides one, 'displacement import --again {batch.BatchId}' then takes their rows."));
+        }
+
         if (batch.HasErrors)
         {
             Console.Error.WriteLine($"Batch {batch.BatchId} has open errors: it stays staged, and no total sees it. Correct the file or its options, reject the batch, and import again.");

@@ -5,13 +5,20 @@ using Displacement.Storage;
 
 namespace Displacement.Cli;
 
-/// <summary><c>places list</c> and <c>places import</c>.</summary>
+/// <summary><c>places</c> with its commands, of which <c>list</c> stands here.</summary>
 internal static class PlacesCommand
 {
     public static Command Create(SharedOptions shared, TimeProvider clock) => new("places", "The gazetteer.")
     {
         List(shared, clock),
         ImportCommand.OfPlaces(shared, clock),
+        PlaceQuestionsCommand.Questions(shared, clock),
+        PlaceQuestionsCommand.Matches(shared),
+        PlaceDecisionsCommand.Decide(shared, clock),
+        PlaceDecisionsCommand.List(shared, clock),
+        PlaceDecisionsCommand.Forget(shared, clock),
+        CrosswalkCommand.Create(shared, clock),
+        ShowPlaceCommand.Create(shared, clock),
     };
 
     private static Command List(SharedOptions shared, TimeProvider clock)

@@ -19,6 +19,9 @@ internal static class TotalJson
             Measure = question.Measure.ToString().ToLowerInvariant(),
             Sex = question.Sex == Sex.All ? null : question.Sex == Sex.Female ? "f" : "m",
             Age = question.Age?.ToString(),
+            NeedStatus = question.Status.Length == 0 ? null : question.Status,
+            Sector = question.Sector.Length == 0 ? null : question.Sector,
+            question.Cause,
             On = question.On,
             From = question.During?.First,
             To = question.During?.Last,
@@ -102,6 +105,7 @@ internal static class TotalJson
             {
                 Batch = cell.BatchId,
                 cell.Address.File,
+                cell.Address.Sheet,
                 cell.Address.Line,
                 cell.Address.Column,
                 cell.Words,

@@ -32,12 +32,18 @@ internal sealed class TotalOptions
     private readonly Option<string?> origin = new("--origin") { Description = "Only people from this place." };
     private readonly Option<AdminLevel?> level = Parsers.Level("--level", "Sum the readings of this level.");
 
+    private readonly Option<string?> status = new Option<string?>("--status") { Description = "People of a plan: affected, in-need, targeted or reached; without it, a plain count." }
+        .AcceptOnlyFromAmong([.. NeedStatus.Known]);
+
+    private readonly Option<string?> sector = new("--sector") { Description = "One sector of a status, by its code or name; without it, all sectors together as somebody counted them." };
+    private readonly Option<string?> cause = new("--cause") { Description = "Only people displaced for this reason: conflict, disaster…" };
+
     public Option<bool> Explain { get; } = new("--explain") { Description = "Show the tree, down to file and line." };
 
     public void AddTo(Command command)
     {
         command.Add(place);
-        foreach (var option in (Option[])[group, on, known, publishedBy, sex, age, measure, from, to, source, origin, level, Explain])
+        foreach (var option in (Option[])[group, on, known, publishedBy, sex, age, measure, from, to, source, origin, level, status, sector, cause, Explain])
         {
             command.Add(option);
         }
@@ -62,6 +68,9 @@ internal sealed class TotalOptions
         Producer = parsed.GetValue(source),
         Origin = parsed.GetValue(origin),
         Level = parsed.GetValue(level),
+        Status = parsed.GetValue(status) ?? NeedStatus.None,
+        Sector = parsed.GetValue(sector),
+        Cause = parsed.GetValue(cause),
     };
 
     private static DateRange? Period(DateOnly? from, DateOnly? to) => (from, to) switch

@@ -104,7 +104,7 @@ internal static class TotalText
         Console.Out.WriteLine($"{new string(' ', depth * 2)}{TotalJson.Kebab(node.Kind.ToString())} {number}{place}{source}{notes}");
         if (node.Cell is { } cell)
         {
-            Console.Out.WriteLine($"{new string(' ', (depth * 2) + 2)}{cell.Address.File}, line {cell.Address.Line}, {cell.Address.Column}: {cell.Text}");
+            Console.Out.WriteLine($"{new string(' ', (depth * 2) + 2)}{cell.Address.Table}, line {cell.Address.Line}, {cell.Address.Column}: {cell.Text}");
         }
 
         foreach (var child in node.Children)

@@ -234,15 +234,15 @@ public sealed partial class ImportPagesTests
     }
 
     [Test]
-    public async Task Upload_OfAWorkbook_SaysWhatToDo()
+    public async Task Upload_OfADamagedWorkbook_SaysWhatToDo()
     {
         using var response = await Upload("PK\u0003\u0004", "idps.xlsx");
-        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain("Excel workbook"));
+        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain("Get it again from its source"));
     }
 
-    [TestCase("", "cannot be read yet")]
-    [TestCase("/fr", "classeur Excel")]
-    [TestCase("/ar", "مصنّف Excel")]
+    [TestCase("", "damaged zip or workbook")]
+    [TestCase("/fr", "classeur endommagé")]
+    [TestCase("/ar", "مصنّف تالف")]
     public async Task Upload_Refused_SaysWhyInTheReadersLanguage(string language, string expected)
     {
         using var response = await Upload("PK\u0003\u0004", "idps.xlsx", language);

@@ -7,7 +7,8 @@ namespace Displacement.Estimates;
 /// <param name="Sex">One sex, or all.</param>
 /// <param name="Age">One band, or null: all ages.</param>
 /// <param name="Origins">Places of origin that count, or null: from anywhere.</param>
-internal sealed record Ask(Sex Sex, AgeBand? Age, IReadOnlySet<int>? Origins)
+/// <param name="Cause">The reason that counts, or null: any.</param>
+internal sealed record Ask(Sex Sex, AgeBand? Age, IReadOnlySet<int>? Origins, string? Cause = null)
 {
     /// <summary>Whether everybody is wanted, and no breakdown.</summary>
     public bool IsEverybody => Sex == Sex.All && Age is null;
@@ -21,6 +22,6 @@ internal sealed record Ask(Sex Sex, AgeBand? Age, IReadOnlySet<int>? Origins)
         var origins = question.Origin is { } origin
             ? view.Gazetteer.DescendantsAndSelf(origin).Select(place => place.Id).ToHashSet()
             : null;
-        return new Ask(question.Sex, question.Age, origins);
+        return new Ask(question.Sex, question.Age, origins, question.Cause);
     }
 }

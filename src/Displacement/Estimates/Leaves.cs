@@ -27,7 +27,7 @@ internal sealed class Leaves(LedgerView view, DateOnly on)
             // A round's quote is the sentence that gives its whole; the parts beside it were worded elsewhere.
             Cell = new CellReference(
                 round.Round.BatchId,
-                new CellAddress(round.Round.File, null, cell.Line, cell.Column),
+                new CellAddress(round.Round.File, round.Round.Sheet, cell.Line, cell.Column),
                 cell.Value.Quantity?.Words,
                 cell.Part == PartKey.Everybody ? round.Round.Quote : null,
                 round.Round.Carrier,
@@ -73,7 +73,7 @@ internal sealed class Leaves(LedgerView view, DateOnly on)
             AgeDays = Math.Max(0, on.DayNumber - round.DayFor(on).DayNumber),
             Cell = new CellReference(
                 round.BatchId,
-                new CellAddress(round.File, null, shareBase.Line, shareBase.Column ?? string.Empty),
+                new CellAddress(round.File, round.Sheet, shareBase.Line, shareBase.Column ?? string.Empty),
                 shareBase.Quantity?.Words,
                 round.Quote,
                 round.Carrier,

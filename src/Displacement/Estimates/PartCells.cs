@@ -12,15 +12,20 @@ internal sealed class PartCells
     private readonly string producer;
     private readonly List<LedgerCell> cells;
 
-    public PartCells(PlaceRound round, IReadOnlySet<int>? origins, Leaves leaves, string producer)
+    public PartCells(PlaceRound round, Ask ask, Leaves leaves, string producer)
     {
         this.round = round;
         this.leaves = leaves;
         this.producer = producer;
-        cells = origins is null
-            ? [.. round.Cells]
-            : [.. round.Cells.Where(cell => cell.Part.OriginPlaceId is { } origin && origins.Contains(origin))];
+        cells =
+        [
+            .. round.Cells.Where(cell => (ask.Origins is not { } origins || (cell.Part.OriginPlaceId is { } origin && origins.Contains(origin)))
+                && (ask.Cause is not { } cause || IsOf(cell, cause))),
+        ];
     }
+
+    /// <summary>Whether a cell counts people of one reason only, and of this one.</summary>
+    public static bool IsOf(LedgerCell cell, string cause) => string.Equals(cell.Part.Reason, cause, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where the round has no row for what is asked.</summary>
     public bool IsEmpty => cells.Count == 0;

@@ -14,9 +14,9 @@ internal sealed class PartResolver(Leaves leaves)
     /// <summary>The answer of one place's round to what is asked.</summary>
     public PartAnswer Resolve(PlaceRound round, Ask ask, string producer)
     {
-        var cells = new PartCells(round, ask.Origins, leaves, producer);
+        var cells = new PartCells(round, ask, leaves, producer);
         var answer = Broken(cells, ask.Sex, ask.Age);
-        if (ask.Origins is not null && answer.Quantity is not null && HasPeopleOfUnknownOrigin(round))
+        if (answer.Quantity is not null && ((ask.Origins is not null && HasPeopleOfUnknownOrigin(round)) || (ask.Cause is { } cause && HasPeopleOfUnknownCause(round, cause))))
         {
             answer = answer with { HasGaps = true };
         }
@@ -41,6 +41,11 @@ internal sealed class PartResolver(Leaves leaves)
 
     private static bool HasPeopleOfUnknownOrigin(PlaceRound round) =>
         round.Cells.Any(cell => cell.Part.Origin == PartKey.NotStated && cell.Value.Quantity is { Best: > 0 });
+
+    /// <summary>People whose reason nobody says, or who are counted for several reasons at once.</summary>
+    private static bool HasPeopleOfUnknownCause(PlaceRound round, string cause) => round.Cells.Any(cell =>
+        cell.Value.Quantity is { Best: > 0 }
+        && (cell.Part.Reason == PartKey.NotStated || (cell.Part.Reason?.Contains(cause, StringComparison.OrdinalIgnoreCase) == true && !PartCells.IsOf(cell, cause))));
 
     private static PartAnswer WithPeople(PartAnswer answer, decimal of, decimal known) => answer with { People = new PeopleCoverage(of, known) };
 

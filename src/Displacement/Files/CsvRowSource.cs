@@ -6,7 +6,7 @@ using Displacement.Ledger;
 namespace Displacement.Files;
 
 /// <summary>Reads the rows of a delimited text file one after the other; nothing of the file is held.</summary>
-public sealed class CsvRowSource : IDisposable
+public sealed class CsvRowSource : RowSource
 {
     private const int LongestRow = 1_000_000;
 
@@ -14,7 +14,7 @@ public sealed class CsvRowSource : IDisposable
     private readonly Stream stream;
 
     /// <summary>Starts at the beginning of a stream.</summary>
-    /// <param name="stream">A seekable stream; left open.</param>
+    /// <param name="stream">A seekable stream; closed with the source.</param>
     /// <param name="format">How it is written.</param>
     /// <param name="onMalformed">Hears of lines whose quotes are not right: line and what is wrong.</param>
     public CsvRowSource(Stream stream, TextFormat format, Action<int, string>? onMalformed = null)
@@ -36,20 +36,18 @@ public sealed class CsvRowSource : IDisposable
                 Encoding = format.Encoding is UTF8Encoding ? null : format.Encoding,
                 OnMalformedRecord = onMalformed is null ? null : m => onMalformed((int)m.LineNumber, m.Reason.ToString()),
             },
-            leaveOpen: true);
+            leaveOpen: false);
     }
 
-    /// <summary>Which columns are wanted; null for all. The others come as empty cells.</summary>
-    public bool[]? Wanted { get; set; }
+    /// <inheritdoc/>
+    public override long Position => stream.Position;
 
-    /// <summary>Bytes read so far, for a sign of progress.</summary>
-    public long Position => stream.Position;
+    /// <inheritdoc/>
+    public override long Length => stream.Length;
 
-    /// <summary>Reads the next row.</summary>
-    /// <param name="row">Is filled.</param>
-    /// <returns>False at the end.</returns>
+    /// <inheritdoc/>
     /// <exception cref="LedgerException">A row is longer than any table's.</exception>
-    public bool Read(SheetRow row)
+    public override bool Read(SheetRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         try
@@ -92,5 +90,9 @@ public sealed class CsvRowSource : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        reader.Dispose();
+        stream.Dispose();
+    }
 }

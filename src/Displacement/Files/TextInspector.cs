@@ -10,19 +10,6 @@ internal static class TextInspector
     private const int HeadLength = 64 * 1024;
     private const int ChunkLength = 1 << 20;
 
-    /// <summary>The encoding of a kept file, as it was read; one byte a character where it is no text.</summary>
-    public static Encoding EncodingOf(Stream stream)
-    {
-        try
-        {
-            return Inspect(stream).Encoding;
-        }
-        catch (LedgerException)
-        {
-            return Encoding.Latin1;
-        }
-    }
-
     /// <summary>Inspects the whole stream and puts it back to its start.</summary>
     /// <exception cref="LedgerException">It holds NUL bytes: not a text table.</exception>
     public static TextFormat Inspect(Stream stream)
@@ -32,13 +19,6 @@ internal static class TextInspector
         var buffer = new byte[ChunkLength];
         var filled = stream.ReadAtLeast(buffer, ChunkLength, throwOnEndOfStream: false);
         var head = buffer.AsSpan(0, Math.Min(filled, HeadLength));
-        if (head is [0x50, 0x4B, 0x03, 0x04, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
-        {
-            throw new LedgerException(
-                Refusal.InvalidData,
-                "The file is an Excel workbook or a zip archive, which cannot be read yet. Nothing was imported. Open it, go to the sheet with the figures, save that as CSV UTF-8, and import the CSV.").As("Workbook");
-        }
-
         var encoding = Marked(head);
         var unmarked = encoding is null && head.Contains((byte)0) ? Utf16Look.Find(head) : null;
         if (IsBinary(head, isWide: (encoding ?? unmarked) is not null))

@@ -3,7 +3,10 @@ using Displacement.Periods;
 namespace Displacement.Imports;
 
 /// <summary>The day of a row: from when it counts, from when it ages, and how exactly it is known.</summary>
-internal readonly record struct DaySpan(DateOnly AsOf, DateOnly Until, DateAccuracy Accuracy)
+/// <param name="AsOf">From when it counts.</param>
+/// <param name="Until">From when it ages; the day itself where the day is known.</param>
+/// <param name="Accuracy">How exactly it is known.</param>
+public readonly record struct DaySpan(DateOnly AsOf, DateOnly Until, DateAccuracy Accuracy)
 {
     /// <summary>A stated range of days.</summary>
     public static DaySpan Of(DateRange range) => new(range.First, range.Last, range.Accuracy);

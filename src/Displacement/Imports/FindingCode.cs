@@ -26,6 +26,21 @@ public enum FindingCode
     /// <summary>No columns from which a figure or place could be read.</summary>
     UnusableColumns,
 
+    /// <summary>The header stands on several rows.</summary>
+    HeaderJoined,
+
+    /// <summary>The workbook hides sheets.</summary>
+    SheetHidden,
+
+    /// <summary>The sheet hides rows; they are read like others.</summary>
+    HiddenRows,
+
+    /// <summary>A formula of the sheet was never reckoned.</summary>
+    FormulaWithoutValue,
+
+    /// <summary>One of several sheets was read.</summary>
+    SheetChosen,
+
     /// <summary>A column splits the rows in a way that is not understood, so that they cannot be added.</summary>
     SplitNotUnderstood,
 
@@ -47,6 +62,9 @@ public enum FindingCode
     /// <summary>Nothing says whom the figures count.</summary>
     GroupMissing,
 
+    /// <summary>The group was read from a title or a name.</summary>
+    GroupFromName,
+
     /// <summary>The file has people of a few origins only, so not everybody of the places where they are.</summary>
     ExcerptByOrigin,
 
@@ -61,6 +79,12 @@ public enum FindingCode
 
     /// <summary>No place of the file is known.</summary>
     NoPlaceMatched,
+
+    /// <summary>No column says the country; the codes of places begin with its code.</summary>
+    CountryFromCodes,
+
+    /// <summary>The place was read from the file's name, a sheet's name or a title.</summary>
+    PlaceFromName,
 
     /// <summary>The place of a row is not known.</summary>
     UnknownPlace,
@@ -86,6 +110,24 @@ public enum FindingCode
     /// <summary>One code stands with several names.</summary>
     CodeSeveralNames,
 
+    /// <summary>A person decided which place a text is.</summary>
+    PlaceByDecision,
+
+    /// <summary>A person decided that a text is no place.</summary>
+    PlaceLeftOut,
+
+    /// <summary>A code without its leading zeros or letters, of which one place alone fits.</summary>
+    CodeRepaired,
+
+    /// <summary>A code in scientific form: its digits are lost.</summary>
+    CodeScientific,
+
+    /// <summary>A code with the other letters of its country in front.</summary>
+    CodeVariant,
+
+    /// <summary>A code that a place had before.</summary>
+    OldCode,
+
     /// <summary>The parent that a list states is not known.</summary>
     ParentUnknown,
 
@@ -94,6 +136,9 @@ public enum FindingCode
 
     /// <summary>No date for figures.</summary>
     DateMissing,
+
+    /// <summary>The day was read from the file's name, a sheet's name or a title.</summary>
+    DateFromName,
 
     /// <summary>A text that should be a date is none.</summary>
     NotADate,
@@ -112,6 +157,9 @@ public enum FindingCode
 
     /// <summary>A period ends before it starts.</summary>
     EndBeforeStart,
+
+    /// <summary>An event ends before it starts; its days date nothing.</summary>
+    EventEndsBeforeStart,
 
     /// <summary>The rows of a round have several days.</summary>
     RoundSeveralDays,
@@ -214,6 +262,54 @@ public enum FindingCode
 
     /// <summary>The places beneath do not make their parent.</summary>
     PlacesDoNotMakeParent,
+
+    /// <summary>A part is larger than its whole.</summary>
+    PartAboveWhole,
+
+    /// <summary>More children than people of their group.</summary>
+    ChildrenAboveGroup,
+
+    /// <summary>More displaced people in a place than people are known to live there.</summary>
+    DisplacedAbovePopulation,
+
+    /// <summary>A place's number is far from the round before.</summary>
+    RoundJump,
+
+    /// <summary>A place's number is ten, a hundred or a thousand times that of the round before, or a part of it.</summary>
+    DigitJump,
+
+    /// <summary>A place's number fell to zero.</summary>
+    FallToZero,
+
+    /// <summary>A country's total is far from the round before.</summary>
+    RoundTotalJump,
+
+    /// <summary>A place's number is far beyond those of its siblings.</summary>
+    Outlier,
+
+    /// <summary>The ledger has the same numbers from another producer.</summary>
+    SameNumbersOtherSource,
+
+    /// <summary>A count of those in sites beside a baseline of the same people.</summary>
+    BaselineBesideSites,
+
+    /// <summary>One column names places of several levels.</summary>
+    LevelMix,
+
+    /// <summary>A row states the sum of the places beneath it.</summary>
+    RollUp,
+
+    /// <summary>A district has the number of the governorate of its name.</summary>
+    NamesakeLevel,
+
+    /// <summary>Households that cannot be turned into persons.</summary>
+    HouseholdsWithoutSize,
+
+    /// <summary>Persons were reckoned from households with one size.</summary>
+    HouseholdSizeConstant,
+
+    /// <summary>A size of household that cannot be.</summary>
+    HouseholdSizeOdd,
 }
 
 /// <summary>The stable texts of codes.</summary>

@@ -47,6 +47,16 @@ internal static partial class HxlTag
             return level is null ? null : new ColumnRole(isCode ? RoleKind.OriginCode : RoleKind.OriginName, level);
         }
 
+        if (tag == "#loc" && attributes.Overlaps(["type", "status"]))
+        {
+            return new ColumnRole(attributes.Contains("type") ? RoleKind.SiteType : RoleKind.SiteStatus);
+        }
+
+        if (tag == "#geo" && attributes.Overlaps(["lat", "lat_deg", "lon", "lon_deg"]))
+        {
+            return new ColumnRole(attributes.Overlaps(["lat", "lat_deg"]) ? RoleKind.Latitude : RoleKind.Longitude);
+        }
+
         if (tag is "#adm" or "#geo" && attributes.Any(a => a is "level" or "admin_level"))
         {
             return new ColumnRole(RoleKind.Level);
@@ -73,6 +83,8 @@ internal static partial class HxlTag
         "#round" => new(RoleKind.Round),
         "#cause" => new(RoleKind.Reason),
         "#assessment" => new(RoleKind.Assessment),
+        "#sector" or "#subsector" => new(RoleKind.Sector),
+        "#org" when !attributes.Contains("code") => new(RoleKind.Operation),
         "#operation" when !attributes.Contains("status") => new(RoleKind.Operation),
         "#origin" => new(attributes.Contains("code") ? RoleKind.OriginCode : RoleKind.OriginName),
         "#meta" when attributes.Contains("source") => new(RoleKind.Producer),
@@ -100,7 +112,6 @@ internal static partial class HxlTag
         };
     }
 
-    /// <summary>People in need, targeted or reached are statuses, not figures of a group: they are not read here.</summary>
     private static ColumnRole? Figures(string tag, HashSet<string> attributes)
     {
         var group = tag switch
@@ -111,6 +122,15 @@ internal static partial class HxlTag
             "#affected" when attributes.Any(a => a is "idps" or "idp" or "displaced") => PopulationGroup.Displaced.Code,
             "#affected" when attributes.Contains("returnees") => PopulationGroup.Returnees.Code,
             "#affected" when attributes.Contains("refugees") => PopulationGroup.Refugees.Code,
+            "#inneed" or "#targeted" or "#reached" or "#affected" => GroupOfStatus(attributes),
+            _ => null,
+        };
+        var status = tag switch
+        {
+            "#inneed" => NeedStatus.InNeed,
+            "#targeted" => NeedStatus.Targeted,
+            "#reached" => NeedStatus.Reached,
+            "#affected" when group == PopulationGroup.Population.Code => NeedStatus.Affected,
             _ => null,
         };
         if (group is null)
@@ -122,8 +142,15 @@ internal static partial class HxlTag
         var age = attributes.Select(Age).FirstOrDefault(band => band is not null);
         var measure = attributes.Contains("new") ? MeasureKind.Displacements : (MeasureKind?)null;
         var unit = attributes.Any(a => a is "hh" or "households") ? CountUnit.Households : CountUnit.People;
-        return ColumnRole.Of(new ValueMeaning(group, sex, age, unit, measure, Optional: sex != Sex.All || age is not null || unit == CountUnit.Households));
+        return ColumnRole.Of(new ValueMeaning(group, sex, age, unit, measure, Status: status, Optional: sex != Sex.All || age is not null || unit == CountUnit.Households));
     }
+
+    /// <summary>People in need, targeted or reached are statuses of everybody, unless the tag names a group.</summary>
+    private static string GroupOfStatus(HashSet<string> attributes) =>
+        attributes.Any(a => a is "idps" or "idp" or "displaced") ? PopulationGroup.Displaced.Code
+        : attributes.Contains("returnees") ? PopulationGroup.Returnees.Code
+        : attributes.Contains("refugees") ? PopulationGroup.Refugees.Code
+        : PopulationGroup.Population.Code;
 
     private static AgeBand? Age(string attribute) => attribute switch
     {

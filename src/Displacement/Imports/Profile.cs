@@ -19,6 +19,9 @@ internal abstract class Profile
     /// <summary>The group, where columns do not say.</summary>
     public virtual string? Group => null;
 
+    /// <summary>The assessment type, where columns do not say.</summary>
+    public virtual string? Assessment => null;
+
     /// <summary>The measure, where columns do not say.</summary>
     public virtual MeasureKind Measure => MeasureKind.Stock;
 

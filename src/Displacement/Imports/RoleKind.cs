@@ -15,6 +15,9 @@ public enum RoleKind
     /// <summary>The code of a place's parent, in a list of places.</summary>
     ParentCode,
 
+    /// <summary>A place within the country whose text says its level ("Aleppo [Admin 1]"); without one, a site.</summary>
+    Location,
+
     /// <summary>The level of the row's place.</summary>
     Level,
 
@@ -45,6 +48,15 @@ public enum RoleKind
     /// <summary>The name of the place of origin.</summary>
     OriginName,
 
+    /// <summary>In need, targeted, reached, affected: never added to each other.</summary>
+    Status,
+
+    /// <summary>The sector (cluster) of a status: never added to another.</summary>
+    Sector,
+
+    /// <summary>A plan's category in words, which mixes group, sex, age and status and overlaps with others.</summary>
+    Caseload,
+
     /// <summary>Any further split: kind of site, caseload.</summary>
     Category,
 
@@ -62,6 +74,12 @@ public enum RoleKind
 
     /// <summary>Month, beside a year.</summary>
     Month,
+
+    /// <summary>First day of the event that the row is about; it is checked, and does not date the figure.</summary>
+    EventStart,
+
+    /// <summary>Last day of that event.</summary>
+    EventEnd,
 
     /// <summary>The day of publication.</summary>
     Published,
@@ -92,4 +110,10 @@ public enum RoleKind
 
     /// <summary>Longitude of a listed place.</summary>
     Longitude,
+
+    /// <summary>The kind of a site: camp, collective centre, host community.</summary>
+    SiteType,
+
+    /// <summary>Whether a site is open or closed.</summary>
+    SiteStatus,
 }

@@ -37,6 +37,9 @@ internal static class RoleText
         "origin-code" => new(RoleKind.OriginCode),
         "origin-name" => new(RoleKind.OriginName),
         "category" => new(RoleKind.Category),
+        "status" => new(RoleKind.Status),
+        "sector" => new(RoleKind.Sector),
+        "caseload" => new(RoleKind.Caseload),
         "date" => new(RoleKind.Date),
         "date-start" => new(RoleKind.DateStart),
         "date-end" => new(RoleKind.DateEnd),
@@ -49,6 +52,10 @@ internal static class RoleText
         "producer" => new(RoleKind.Producer),
         "carrier" => new(RoleKind.Carrier),
         "remark" => new(RoleKind.Remark),
+        "site-type" => new(RoleKind.SiteType),
+        "site-status" => new(RoleKind.SiteStatus),
+        "latitude" => new(RoleKind.Latitude),
+        "longitude" => new(RoleKind.Longitude),
         _ => Admin(word),
     };
 
@@ -76,6 +83,10 @@ internal static class RoleText
             if (word is "f" or "m")
             {
                 value = value with { Sex = word == "f" ? Sex.Female : Sex.Male, Optional = true };
+            }
+            else if (NeedStatus.Known.Contains(word, StringComparer.Ordinal))
+            {
+                value = value with { Status = word };
             }
             else if (AgeBand.TryParse(word) is { } age)
             {

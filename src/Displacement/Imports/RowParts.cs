@@ -20,6 +20,7 @@ internal sealed class RowParts
     private readonly int originCode;
     private readonly int originName;
     private readonly int category;
+    private readonly int caseload;
 
     /// <summary>Creates a reader.</summary>
     public RowParts(ColumnMap map, PlaceMatcher matcher)
@@ -34,10 +35,11 @@ internal sealed class RowParts
         originCode = map.First(RoleKind.OriginCode);
         originName = map.First(RoleKind.OriginName);
         category = map.First(RoleKind.Category);
+        caseload = map.First(RoleKind.Caseload);
     }
 
     /// <summary>The columns it reads.</summary>
-    public IEnumerable<int> Columns => [sex, age, ageMin, ageMax, reason, originCode, originName, category];
+    public IEnumerable<int> Columns => [sex, age, ageMin, ageMax, reason, originCode, originName, .. map.Columns(RoleKind.Category), caseload];
 
     /// <summary>Whether a row says where people come from.</summary>
     public bool HasOrigin => originCode >= 0 || originName >= 0;
@@ -59,9 +61,21 @@ internal sealed class RowParts
             return null;
         }
 
+        if (caseload >= 0)
+        {
+            var said = CaseloadText.Read(row.Text(caseload));
+            ofSex = said.Sex == Sex.All ? ofSex : said.Sex;
+            band = said.Age ?? band;
+        }
+
         var (originId, origin) = Origin(row);
-        return new PartKey(ofSex, band, Reason(row), originId, origin, category < 0 ? null : row.Text(category) ?? PartKey.NotStated);
+        return new PartKey(ofSex, band, Reason(row), originId, origin, Category(row));
     }
+
+    /// <summary>Several columns of categories are one split, each value a combination of theirs.</summary>
+    private string? Category(SheetRow row) => category < 0
+        ? null
+        : string.Join(" · ", map.Columns(RoleKind.Category).Select(column => row.Text(column) ?? PartKey.NotStated));
 
     /// <summary>
     /// "Girls" says a sex and an age, so it is read only where the row states the age: without it, "women" of the same column would

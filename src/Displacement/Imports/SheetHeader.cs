@@ -4,6 +4,19 @@ namespace Displacement.Imports;
 public sealed class SheetHeader
 {
     private readonly string[] folded;
+    private string[][]? parts;
+
+    /// <summary>Creates a header of several rows, each of which may name a group of columns: its texts reach to the right until the next.</summary>
+    /// <param name="rows">The rows from the top, as they are read for each column.</param>
+    /// <param name="tags">The HXL row, or null.</param>
+    /// <param name="lastLine">Line of the last row that is no data.</param>
+    internal static SheetHeader Joined(IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<string>? tags, int lastLine)
+    {
+        var width = rows.Max(row => row.Count);
+        string[][] columns = [.. Enumerable.Range(0, width).Select(column => rows.Select(row => column < row.Count ? Clean(row[column]) : string.Empty)
+            .Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).ToArray())];
+        return new SheetHeader([.. columns.Select(texts => string.Join(" ", texts))], tags, lastLine) { parts = columns, Rows = rows.Count };
+    }
 
     /// <summary>Creates a header.</summary>
     /// <param name="names">Texts of the header row.</param>
@@ -13,7 +26,7 @@ public sealed class SheetHeader
     {
         ArgumentNullException.ThrowIfNull(names);
         var width = Math.Max(names.Count, tags?.Count ?? 0);
-        Names = [.. Enumerable.Range(0, width).Select(i => i < names.Count ? names[i].Trim().TrimStart('\uFEFF') : string.Empty)];
+        Names = [.. Enumerable.Range(0, width).Select(i => i < names.Count ? Clean(names[i]) : string.Empty)];
         Tags = tags is null ? null : [.. Enumerable.Range(0, width).Select(i => i < tags.Count ? tags[i].Trim() : string.Empty)];
         folded = [.. Names.Select(HeaderText.Fold)];
         LastLine = lastLine;
@@ -28,6 +41,12 @@ public sealed class SheetHeader
     /// <summary>Rows up to this line are no data.</summary>
     public int LastLine { get; }
 
+    /// <summary>How many rows it stands on, the row of hashtags left out.</summary>
+    internal int Rows { get; private init; } = 1;
+
+    /// <summary>The texts of a column, from the top row of the header down.</summary>
+    internal IReadOnlyList<string> Parts(int column) => parts is { } several && column < several.Length ? several[column] : [Names[column]];
+
     /// <summary>How many columns.</summary>
     public int Width => Names.Count;
 
@@ -39,6 +58,9 @@ public sealed class SheetHeader
         name = name.Length == 0 && Tags is not null && column < Width ? Tags[column] : name;
         return name.Length > 0 ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column {column + 1}");
     }
+
+    /// <summary>A line break within a header is a blank.</summary>
+    private static string Clean(string text) => text.ReplaceLineEndings(" ").Trim().TrimStart('\uFEFF');
 
     /// <summary>A column's folded header.</summary>
     internal string Folded(int column) => folded[column];

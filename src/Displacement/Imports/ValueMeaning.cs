@@ -10,6 +10,10 @@ namespace Displacement.Imports;
 /// <param name="Unit">People or households.</param>
 /// <param name="Measure">The measure, or null: the layout's.</param>
 /// <param name="Side">Where the people of a row with two countries are.</param>
+/// <param name="Status">A status of <see cref="NeedStatus"/>, or null: the row's, else a plain count.</param>
+/// <param name="Category">The part that the column alone counts, beside others that make up the whole; null: the row's.</param>
+/// <param name="Reason">Why the column's people were displaced; null: the row's.</param>
+/// <param name="Day">The day of the column's figures, in a table with a column for each day; null: the row's.</param>
 /// <param name="Optional">Whether a blank says nothing at all, as in a part beside a total.</param>
 public sealed record ValueMeaning(
     string? Group = null,
@@ -18,7 +22,11 @@ public sealed record ValueMeaning(
     CountUnit Unit = CountUnit.People,
     MeasureKind? Measure = null,
     ValueSide Side = ValueSide.Here,
-    bool Optional = false);
+    bool Optional = false,
+    string? Status = null,
+    string? Category = null,
+    string? Reason = null,
+    DaySpan? Day = null);
 
 /// <summary>Where the people of a row with a country of origin and one of asylum are.</summary>
 public enum ValueSide
@@ -31,4 +39,7 @@ public enum ValueSide
 
     /// <summary>In the place of origin, come from the row's place.</summary>
     Origin = 2,
+
+    /// <summary>As the group of the row has it: displaced people at home, those who returned in their origin, others here.</summary>
+    ByGroup = 3,
 }

@@ -11,4 +11,10 @@ public enum BeliefSubject
 
     /// <summary>A household size for a place from a day.</summary>
     HouseholdSize = 2,
+
+    /// <summary>A person's decision about a text that stands for a place.</summary>
+    PlaceAnswer = 3,
+
+    /// <summary>A step from an old place to a new one.</summary>
+    Crosswalk = 4,
 }

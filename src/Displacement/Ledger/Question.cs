@@ -44,6 +44,15 @@ public sealed record Question
     /// <summary>Only people from this place; null: from anywhere.</summary>
     public Place? Origin { get; init; }
 
+    /// <summary>Only people displaced for this reason, as worded; null: for any.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>In need, targeted, reached or affected; empty: a plain count.</summary>
+    public string Status { get; init; } = NeedStatus.None;
+
+    /// <summary>The sector of a status; empty: all sectors together, as somebody counted them.</summary>
+    public string Sector { get; init; } = string.Empty;
+
     /// <summary>Sum the readings of this level; null: the place's own and its children's.</summary>
     public AdminLevel? Level { get; init; }
 }

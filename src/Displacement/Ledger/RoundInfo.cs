@@ -40,6 +40,9 @@ public sealed record RoundInfo(
     /// <summary>Numbers of rounds are used again: one number further apart than this names two rounds.</summary>
     public const int MostDaysOfOneNumber = 200;
 
+    /// <summary>The sheet of the file; null for a text file.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The period of a flow's round; the day or days of a stock's.</summary>
     public DateRange Days => new(AsOf, Until);
 

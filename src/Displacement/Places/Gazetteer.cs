@@ -7,6 +7,8 @@ public sealed class Gazetteer
     private readonly List<Place> _all;
     private readonly PlaceTree _tree;
     private readonly PlaceIndex _codes = new();
+    private readonly Lazy<CodeForms> _forms;
+    private readonly Lazy<PlaceIndex> _bare;
     private readonly Lazy<PlaceIndex> _names; // folding 33,000 places takes a while, and not every command needs it
 
     /// <summary>Takes the places in any order, a child before its parent too.</summary>
@@ -15,7 +17,9 @@ public sealed class Gazetteer
     {
         _all = [.. places];
         _tree = new PlaceTree([.. _all]);
+        _forms = new Lazy<CodeForms>(() => new CodeForms(_all));
         _names = new Lazy<PlaceIndex>(IndexNames);
+        _bare = new Lazy<PlaceIndex>(IndexBare);
         foreach (Place place in _all)
             IndexCodes(place);
     }
@@ -33,6 +37,9 @@ public sealed class Gazetteer
 
     internal IEnumerable<KeyValuePair<string, Place[]>> FoldedNames => _names.Value.Entries;
 
+    /// <summary>Folded names that may be as like this one as is asked for.</summary>
+    internal IEnumerable<string> NamesMaybeLike(string folded, double least) => _names.Value.MayBeLike(folded, least);
+
     /// <summary>Takes a place learned during an import. Its parent must be known already.</summary>
     /// <exception cref="ArgumentException">As for the constructor; nothing is changed then.</exception>
     public void Add(Place place)
@@ -41,8 +48,12 @@ public sealed class Gazetteer
         _tree.Add(place);
         _all.Add(place);
         IndexCodes(place);
+        if (_forms.IsValueCreated)
+            _forms.Value.Add(place);
         if (_names.IsValueCreated)
             IndexNames(_names.Value, place);
+        if (_bare.IsValueCreated)
+            IndexBare(_bare.Value, place);
         Version++;
     }
 
@@ -92,6 +103,12 @@ public sealed class Gazetteer
     /// <summary>The places one of whose names folds to this.</summary>
     internal Place[] NamedAlike(string folded) => _names.Value[folded];
 
+    /// <summary>The places one of whose names is this without the words around it.</summary>
+    internal Place[] NamedBare(string bare) => [.. _bare.Value[bare].Union(_names.Value[bare])];
+
+    /// <summary>The places that a code may mean which is not as its list has it.</summary>
+    internal CodeForms Forms => _forms.Value;
+
     private void IndexCodes(Place place)
     {
         if (place.Code is { } code)
@@ -102,16 +119,32 @@ public sealed class Gazetteer
 
     private PlaceIndex IndexNames()
     {
-        PlaceIndex names = new();
+        PlaceIndex names = new(withShapes: true);
         foreach (Place place in _all)
             IndexNames(names, place);
         return names;
+    }
+
+    /// <summary>Only names that have words around them; the others are found as they stand.</summary>
+    private PlaceIndex IndexBare()
+    {
+        PlaceIndex index = new();
+        foreach (Place place in _all)
+            IndexBare(index, place);
+        return index;
     }
 
     private static void IndexNames(PlaceIndex index, Place place)
     {
         foreach (PlaceName name in place.Names)
             index.Add(NameFolding.Fold(name.Text), place);
+    }
+
+    private void IndexBare(PlaceIndex index, Place place)
+    {
+        Place? country = CountryOf(place);
+        foreach (PlaceName name in place.Names.Where(name => BareNames.MayHold(name.Text, country)))
+            index.Add(BareNames.Of(name.Text, country), place);
     }
 
     private static string Normal(string code) => code.Trim().ToUpperInvariant();

@@ -17,6 +17,12 @@ public sealed class Place
     /// <summary>Codes it is also found under: ISO alpha-2, former codes, another agency's.</summary>
     public IReadOnlyList<string> OtherCodes { get; init; } = [];
 
+    /// <summary>Codes it had before, by a crosswalk that says it is the same place.</summary>
+    public IReadOnlyList<string> FormerCodes { get; init; } = [];
+
+    /// <summary>The place that a crosswalk says is the same under a new code; null: none.</summary>
+    public int? SameAsId { get; init; }
+
     /// <summary>Its depth, which must be greater than its parent's.</summary>
     public required AdminLevel Level { get; init; }
 
@@ -40,6 +46,9 @@ public sealed class Place
 
     /// <summary>The last day the unit existed; null while it does.</summary>
     public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>What is said of a site beside its name; null for other places, and where nothing is.</summary>
+    public SiteDetails? Site { get; init; }
 
     /// <summary>Learned from a file of figures rather than from a place list, and waiting for somebody to confirm it.</summary>
     public bool IsProvisional { get; init; }

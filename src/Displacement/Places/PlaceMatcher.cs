@@ -35,7 +35,7 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
     private PlaceMatch Find(PlaceQuery query)
     {
         string folded = NameFolding.Fold(query.Name ?? "");
-        PlaceMatch? answer = Coded(query, folded) ?? Named(query, folded);
+        PlaceMatch? answer = Coded(query, folded) ?? Named(query, folded) ?? Bare(query, folded);
         return answer ?? new PlaceMatch.Unknown(new PlaceSuggestions(gazetteer, query, folded).Ranked());
     }
 
@@ -46,7 +46,7 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
 
         IReadOnlyList<Place> hits = gazetteer.ByCode(code.Text, query.Level);
         if (hits.Count == 0)
-            return null;
+            return OtherForm(code.Text, query, folded);
 
         Place[] inside = [.. hits.Where(p => query.Within is null || gazetteer.IsWithin(p, query.Within))];
         if (inside.Length > 1 && inside.Where(p => PlaceNaming.IsAlike(p, folded)).ToArray() is [Place named])
@@ -54,7 +54,8 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
         return inside switch
         {
             [] => new PlaceMatch.Unknown(new PlaceSuggestions(gazetteer, query, folded).Ranked()),
-            [Place place] => ByCode(place, folded),
+            [{ SameAsId: { } successor }] when gazetteer.ById(successor) is { } now => ByCode(now, folded, MatchMethod.Crosswalk),
+            [Place place] => ByCode(place, folded, MatchMethod.Code),
             _ => Several(inside),
         };
     }
@@ -72,14 +73,51 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
         return hits is [Place place] ? new PlaceMatch.Found(place, PlaceNaming.Method(place, name, folded), NameDisagrees: false) : Several(hits);
     }
 
-    private PlaceMatch.Found ByCode(Place place, string folded)
+    /// <summary>A code that no place has as it stands, read as the one place's it can be. A name that is not that place's forbids a repair.</summary>
+    private PlaceMatch.Found? OtherForm(string code, PlaceQuery query, string folded)
+    {
+        if (gazetteer.Forms.Former(code, query, gazetteer) is { } former)
+            return ByCode(former, folded, MatchMethod.Crosswalk);
+        if (CodeForms.Variant(code, query, gazetteer) is { } variant)
+            return ByCode(variant, folded, MatchMethod.CodeVariant);
+        return gazetteer.Forms.Repaired(code, query, gazetteer) is { } repaired
+            && ByCode(repaired, folded, MatchMethod.RepairedCode) is { NameDisagrees: false } found ? found : null;
+    }
+
+    /// <summary>
+    /// A name without the words around it ("Idleb Governorate", "Région de Kidal", "Донецька область"), where nothing in the country has the
+    /// name as it stands, and one place alone fits.
+    /// </summary>
+    private PlaceMatch? Bare(PlaceQuery query, string folded)
+    {
+        Place? country = query.Within is { } within ? gazetteer.CountryOf(within) : null;
+        if (folded.Length == 0 || Array.Exists(gazetteer.NamedAlike(folded), p => country is null || p.CountryId == country.Id))
+            return null;
+
+        string bare = BareNames.Of(query.Name!, country);
+        if (BareNames.LevelOf(query.Name!) is { } said && query.Level is { } asked && said != asked)
+            return null;
+
+        Place[] hits = bare.Length == 0 ? [] : Array.FindAll(gazetteer.NamedBare(bare), p => query.Allows(p, gazetteer));
+        if (hits.Length > 1 && country is not null && BareNames.IsOfRegion(query.Name!, country)
+            && Array.FindAll(hits, p => p.Names.Any(name => BareNames.IsOfRegion(name.Text, country))) is [Place region])
+            hits = [region];
+        return hits switch
+        {
+            [] => null,
+            [Place place] => new PlaceMatch.Found(place, MatchMethod.BareName, NameDisagrees: false),
+            _ => Several(hits),
+        };
+    }
+
+    private PlaceMatch.Found ByCode(Place place, string folded, MatchMethod by)
     {
         if (folded.Length == 0 || PlaceNaming.IsAlike(place, folded))
-            return new PlaceMatch.Found(place, MatchMethod.Code, NameDisagrees: false);
+            return new PlaceMatch.Found(place, by, NameDisagrees: false);
 
         Place? parent = gazetteer.ParentOf(place);
         Place[] namesakes = Array.FindAll(gazetteer.NamedAlike(folded), p => p.Level == place.Level && gazetteer.ParentOf(p) == parent);
-        return new PlaceMatch.Found(place, MatchMethod.Code, namesakes.Length > 0 || PlaceNaming.IsUnlike(place, folded))
+        return new PlaceMatch.Found(place, by, namesakes.Length > 0 || PlaceNaming.IsUnlike(place, folded))
         {
             Namesake = namesakes is [Place only] ? only : null,
         };

@@ -46,12 +46,12 @@ internal sealed class PlaceSuggestions(Gazetteer gazetteer, PlaceQuery query, st
     {
         foreach (Place place in gazetteer.NamedAlike(folded))
             Offer(place, SameNameElsewhere, PlaceNaming.Method(place, query.Name!.Trim(), folded));
-        foreach ((string known, Place[] places) in gazetteer.FoldedNames)
+        foreach (string known in gazetteer.NamesMaybeLike(folded, LeastLikeness))
         {
-            if (Likeness.AtMost(known.Length, folded.Length) < LeastLikeness || !Array.Exists(places, InScope))
-                continue;
             double likeness = Likeness.Of(known, folded);
-            foreach (Place place in places.Where(p => likeness >= LeastLikeness && InScope(p)))
+            if (likeness < LeastLikeness)
+                continue;
+            foreach (Place place in gazetteer.NamedAlike(known).Where(InScope))
                 Offer(place, likeness, null);
         }
     }

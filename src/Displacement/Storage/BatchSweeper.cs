@@ -23,6 +23,9 @@ internal static class BatchSweeper
         db.Figures.Where(figure => db.Rounds.Any(round => round.BatchId == batchId && round.Id == figure.RoundId)).ExecuteDelete();
         db.SpokenPlaces.Where(spoken => spoken.BatchId == batchId).ExecuteDelete();
         db.Rounds.Where(round => round.BatchId == batchId).ExecuteDelete();
+        db.PlaceQuestions.Where(question => question.BatchId == batchId).ExecuteDelete();
+        db.PlaceMatches.Where(match => match.BatchId == batchId).ExecuteDelete();
+        db.Sites.Where(site => site.BatchId == batchId).ExecuteDelete();
         db.PlaceNames.Where(name => name.BatchId == batchId).ExecuteDelete();
         db.PlaceParents.Where(parent => parent.BatchId == batchId).ExecuteDelete();
         db.Places.Where(place => place.BatchId == batchId).ExecuteDelete();

@@ -67,6 +67,21 @@ public abstract class DisplacementDb : DbContext
     /// <summary>Sizes of households.</summary>
     public DbSet<HouseholdSizeRow> HouseholdSizes => Set<HouseholdSizeRow>();
 
+    /// <summary>Texts of batches that a person is asked about.</summary>
+    public DbSet<PlaceQuestionRow> PlaceQuestions => Set<PlaceQuestionRow>();
+
+    /// <summary>Decisions of people about texts that stand for places.</summary>
+    public DbSet<PlaceAnswerRow> PlaceAnswers => Set<PlaceAnswerRow>();
+
+    /// <summary>How batches found their places.</summary>
+    public DbSet<PlaceMatchRow> PlaceMatches => Set<PlaceMatchRow>();
+
+    /// <summary>Steps from old places to new ones.</summary>
+    public DbSet<CrosswalkRow> Crosswalks => Set<CrosswalkRow>();
+
+    /// <summary>Kinds and states of sites.</summary>
+    public DbSet<SiteRow> Sites => Set<SiteRow>();
+
     /// <summary>Events.</summary>
     public DbSet<EventRow> Events => Set<EventRow>();
 

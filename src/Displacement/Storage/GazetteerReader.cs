@@ -9,13 +9,20 @@ internal static class GazetteerReader
     /// <summary>The gazetteer as known at a moment, or with one batch that is still being read.</summary>
     /// <param name="db">The ledger.</param>
     /// <param name="known">The moment.</param>
-    public static Gazetteer Load(DisplacementDb db, DateTimeOffset known) => Load(db, BelievedBatches.At(db, known));
+    public static Gazetteer Load(DisplacementDb db, DateTimeOffset known) =>
+        Load(db, BelievedBatches.At(db, known), CrosswalkReader.At(db, known));
 
     /// <summary>The gazetteer as some batches have it.</summary>
     /// <param name="db">The ledger.</param>
     /// <param name="batches">The believed batches.</param>
-    public static Gazetteer Load(DisplacementDb db, Dictionary<int, DateTimeOffset> batches)
+    /// <param name="steps">The believed steps from old places to new ones.</param>
+    public static Gazetteer Load(DisplacementDb db, Dictionary<int, DateTimeOffset> batches, List<Crosswalk> steps)
     {
+        var ended = CrosswalkReader.LastDays(steps);
+        var same = steps.Where(step => step.Kind == CrosswalkKind.Alias && step.OldPlaceId != step.NewPlaceId).ToList();
+        var former = same.Where(step => step.OldPlaceId is null).ToLookup(step => step.NewPlaceId, step => step.OldCode);
+        var successors = same.Where(step => step.OldPlaceId is not null).GroupBy(step => step.OldPlaceId!.Value).ToDictionary(group => group.Key, group => group.Last().NewPlaceId);
+        var sites = Sites(db, batches);
         var names = db.PlaceNames.AsNoTracking().OrderBy(name => name.Id)
             .Select(name => new { name.PlaceId, name.Name, name.Language, name.Kind, name.BatchId })
             .AsEnumerable()
@@ -39,7 +46,6 @@ internal static class GazetteerReader
         List<Place> places = [];
         foreach (var row in rows)
         {
-
             var own = names[row.Id].DistinctBy(name => (name.Name, name.Language, name.Kind)).ToList();
             places.Add(new Place
             {
@@ -53,11 +59,29 @@ internal static class GazetteerReader
                 Latitude = (decimal?)row.Latitude,
                 Longitude = (decimal?)row.Longitude,
                 ValidFrom = row.ValidFrom,
-                ValidUntil = row.ValidUntil,
+                ValidUntil = row.ValidUntil ?? (ended.TryGetValue(row.Id, out var last) ? last : null),
+                FormerCodes = [.. former[row.Id]],
+                SameAsId = successors.TryGetValue(row.Id, out var successor) ? successor : null,
+                Site = sites.GetValueOrDefault(row.Id),
                 IsProvisional = row.Provisional,
             });
         }
 
         return new Gazetteer(places);
+    }
+
+    /// <summary>What the newest believed batch says of each site.</summary>
+    private static Dictionary<int, SiteDetails> Sites(DisplacementDb db, Dictionary<int, DateTimeOffset> batches)
+    {
+        Dictionary<int, SiteDetails> sites = [];
+        foreach (var site in db.Sites.AsNoTracking().OrderBy(site => site.Id))
+        {
+            if (batches.ContainsKey(site.BatchId))
+            {
+                sites[site.PlaceId] = new SiteDetails(site.Type, site.Words, site.Status, site.AsOf);
+            }
+        }
+
+        return sites;
     }
 }

@@ -10,13 +10,13 @@ internal static class ImportTurn
 {
     /// <summary>Takes the turn, sweeps what a crash left, and opens a batch in the state reading.</summary>
     /// <exception cref="LedgerException">The same bytes are in a batch that is staged or believed, or another file is being read.</exception>
-    public static LedgerWriter Begin(DisplacementDb db, StoredDocument document, string profile, string carrier, string optionsJson, DateTimeOffset now, int? replaces = null)
+    public static LedgerWriter Begin(DisplacementDb db, StoredDocument document, string profile, string carrier, string optionsJson, DateTimeOffset now, int? replaces = null, string? sheet = null)
     {
         var turn = Take(db);
         try
         {
             BatchSweeper.Sweep(db);
-            Refuse(db, document, replaces);
+            Refuse(db, document, sheet, replaces);
             var row = db.Documents.SingleOrDefault(known => known.Sha256 == document.Sha256)
                 ?? db.Documents.Add(new DocumentRow { Sha256 = document.Sha256, FileName = document.FileName, Length = document.Length, Received = now }).Entity;
             var source = db.Sources.SingleOrDefault(known => known.Name == carrier) ?? db.Sources.Add(new SourceRow { Name = carrier }).Entity;
@@ -32,6 +32,7 @@ internal static class ImportTurn
                 FindingCounts = "{}",
                 Options = optionsJson,
                 ReplacesId = replaces,
+                Sheet = sheet,
             };
             db.Batches.Add(batch);
             db.SaveChanges();
@@ -44,10 +45,10 @@ internal static class ImportTurn
         }
     }
 
-    private static void Refuse(DisplacementDb db, StoredDocument document, int? replaces)
+    private static void Refuse(DisplacementDb db, StoredDocument document, string? sheet, int? replaces)
     {
         var same = db.Batches
-            .Where(batch => batch.Document!.Sha256 == document.Sha256 && batch.Id != replaces && (batch.State == BatchState.Staged || batch.State == BatchState.Committed))
+            .Where(batch => batch.Document!.Sha256 == document.Sha256 && batch.Sheet == sheet && batch.Id != replaces && (batch.State == BatchState.Staged || batch.State == BatchState.Committed))
             .Select(batch => new { batch.Id, batch.State, batch.Document!.FileName })
             .FirstOrDefault();
         if (same is not null)

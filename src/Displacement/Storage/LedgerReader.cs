@@ -15,7 +15,7 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
     public Gazetteer Places(DateTimeOffset known) =>
-        supposing is null ? db.KnownPlaces.At(db, known) : GazetteerReader.Load(db, Believed(known));
+        supposing is null ? db.KnownPlaces.At(db, known) : GazetteerReader.Load(db, Believed(known), CrosswalkReader.At(db, known));
 
     /// <summary>The view that a question needs: its place and all places beneath it.</summary>
     /// <param name="question">The question, asked of <paramref name="gazetteer"/>.</param>
@@ -61,6 +61,9 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
     /// <summary>The groups that anybody ever counted, by code.</summary>
     public IReadOnlyList<string> Groups() => [.. db.Series.Select(series => series.Group).Distinct().OrderBy(group => group)];
 
+    /// <summary>The sectors of which a plan ever spoke, as worded.</summary>
+    public IReadOnlyList<string> Sectors() => [.. db.Series.Where(series => series.Sector != string.Empty).Select(series => series.Sector).Distinct().OrderBy(sector => sector)];
+
     /// <summary>Whether any figure is for a band that its file names in these words.</summary>
     /// <param name="label">The words.</param>
     public bool KnowsAgeBand(string label) =>
@@ -98,7 +101,7 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
     private List<SeriesInfo> Series(Question question)
     {
         var rows = db.Series.AsNoTracking().Include(series => series.Producer)
-            .Where(series => series.Measure == question.Measure && series.Unit == question.Unit && series.Status == string.Empty)
+            .Where(series => series.Measure == question.Measure && series.Unit == question.Unit && series.Status == question.Status && series.Sector == question.Sector)
             .OrderBy(series => series.Id)
             .AsEnumerable()
             .Where(series => PopulationGroup.Of(series.Group).Answers(question.Group))

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Displacement.Figures;
 using Displacement.Ledger;
 using Displacement.Sources;
@@ -105,6 +104,10 @@ internal sealed class LedgerWriter : IDisposable
     /// <summary>States a parent as this batch has it.</summary>
     public void SetParent(int placeId, int parentId) => places.SetParent(placeId, parentId, Transaction);
 
+    /// <summary>Keeps what the batch asks about places, how it found them, and what it says of sites.</summary>
+    public void KeepPlaces(IReadOnlyList<PlaceQuestionRow> questions, IReadOnlyList<PlaceMatchRow> matches, IReadOnlyList<SiteRow> sites) =>
+        PlaceTallyWriter.Write(connection, Transaction, questions, matches, sites);
+
     /// <summary>Adds an event.</summary>
     public void AddEvent(EventRow happening)
     {
@@ -115,28 +118,6 @@ internal sealed class LedgerWriter : IDisposable
 
     /// <summary>Writes what waits, so that it can be asked for.</summary>
     public void Settle() => Flush();
-
-    /// <summary>Streams this batch's figures in key order.</summary>
-    public IEnumerable<StoredCell> Cells()
-    {
-        Flush();
-        using var command = connection.CreateCommand();
-        command.CommandText = string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT f.\"RoundId\", f.\"PlaceId\", f.\"PartId\", f.\"Line\", f.\"Column\", f.\"State\", f.\"Best\" FROM \"Rounds\" r CROSS JOIN \"Figures\" f WHERE r.\"BatchId\" = {BatchId} AND f.\"RoundId\" = r.\"Id\" ORDER BY r.\"Id\", f.\"PlaceId\", f.\"PartId\", f.\"Line\", f.\"Column\"");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            yield return new StoredCell(
-                reader.GetInt32(0),
-                reader.GetInt32(1),
-                reader.GetInt32(2),
-                reader.GetInt32(3),
-                reader.GetInt32(4),
-                (CellState)reader.GetInt32(5),
-                reader.IsDBNull(6) ? null : reader.GetInt64(6));
-        }
-    }
 
     /// <summary>Stages the batch: what was read becomes visible to people, still to no total.</summary>
     /// <param name="findings">The findings to keep; all of them are counted in the batch.</param>

@@ -20,7 +20,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private readonly Dictionary<(int, int), bool> meeting = [];
     private readonly Dictionary<(int Series, int Page), (List<RoundInfo> Rounds, DateOnly? Oldest)> pages = [];
     private readonly Dictionary<int, string> carriers = db.Sources.AsNoTracking().ToDictionary(source => source.Id, source => source.Name);
-    private readonly Dictionary<int, string> files = db.Batches.AsNoTracking().Select(batch => new { batch.Id, batch.Document!.FileName }).ToDictionary(batch => batch.Id, batch => batch.FileName);
+    private readonly Dictionary<int, (string Name, string? Sheet)> files = db.Batches.AsNoTracking().Select(batch => new { batch.Id, batch.Document!.FileName, batch.Sheet }).ToDictionary(batch => batch.Id, batch => (batch.FileName, batch.Sheet));
 
     /// <summary>Rounds that count on the asked day, newest first; of one day the later edition first.</summary>
     public IEnumerable<RoundInfo> NewestFirst(int seriesId)
@@ -162,6 +162,9 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         carriers[round.CarrierId],
         round.SpeakerId is { } speaker ? carriers[speaker] : null,
         round.Quote,
-        files[round.BatchId],
-        batches[round.BatchId]);
+        files[round.BatchId].Name,
+        batches[round.BatchId])
+    {
+        Sheet = files[round.BatchId].Sheet,
+    };
 }

@@ -102,7 +102,28 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             Producer = request.Producer,
             Origin = request.Origin is { } origin ? FindPlace(origin, gazetteer) : null,
             Level = request.Level,
+            Cause = request.Cause,
+            Status = request.Status,
+            Sector = Sector(request),
         };
+    }
+
+    private string Sector(TotalRequest request)
+    {
+        if (request.Sector is null)
+        {
+            return string.Empty;
+        }
+
+        if (request.Status.Length == 0)
+        {
+            throw new LedgerException(Refusal.Usage, $"A sector belongs to a status: ask with --status {string.Join('|', NeedStatus.Known)}.");
+        }
+
+        var sector = NeedStatus.Sector(request.Sector);
+        return sector.Length == 0 || reader.Sectors().FirstOrDefault(known => string.Equals(known, sector, StringComparison.OrdinalIgnoreCase)) is not { } found
+            ? sector.Length == 0 ? sector : throw new LedgerException(Refusal.Usage, $"No sector is called '{sector}'. Known: {string.Join(", ", reader.Sectors())}.")
+            : found;
     }
 
     private PopulationGroup Group(string text)

@@ -13,6 +13,7 @@ namespace Displacement.UseCases;
 /// <param name="Level">The level of rows where no column says it.</param>
 /// <param name="Within">The place that all rows lie in, as a person types places.</param>
 /// <param name="Numbers">How the file groups thousands, where it leaves doubt.</param>
+/// <param name="Sheet">The sheet of a workbook, by name; null: the one that looks most like figures.</param>
 public sealed record ImportOptions(
     bool LearnPlaces = false,
     string? Source = null,
@@ -22,4 +23,5 @@ public sealed record ImportOptions(
     string? MapJson = null,
     AdminLevel? Level = null,
     string? Within = null,
-    NumberStyle? Numbers = null);
+    NumberStyle? Numbers = null,
+    string? Sheet = null);

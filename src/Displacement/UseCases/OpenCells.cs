@@ -1,7 +1,5 @@
 using Displacement.Estimates;
-using Displacement.Files;
 using Displacement.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases;
 
@@ -19,7 +17,7 @@ public sealed class OpenCells(DisplacementDb db, DocumentStore documents)
         Collect(tree, wanted);
         var lines = wanted.ToDictionary(
             batch => batch.Key,
-            batch => KeptLines.Read(documents, db.Batches.AsNoTracking().Where(row => row.Id == batch.Key).Select(row => row.Document!.Sha256).Single(), batch.Value, TextInspector.EncodingOf));
+            batch => KeptTable.Lines(documents, KeptTable.Batch(db, batch.Key), batch.Value));
         return Filled(tree, lines);
     }
 

@@ -71,15 +71,14 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
 
     private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, int? replaces, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        using var stream = documents.Open(document.Sha256);
-        var format = TextInspector.Inspect(stream);
+        using var book = TableFile.Open(() => documents.Open(document.Sha256));
         var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
         var log = new FindingLog();
-        var plan = PlanMaker.Make(stream, format, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
-        using var writer = ImportTurn.Begin(db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces);
+        var plan = PlanMaker.Make(book, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
+        using var writer = ImportTurn.Begin(db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces, plan.Table.Name);
         try
         {
-            var file = new FileToStage(db, writer, gazetteer, plan, log, document, new TextTable(stream, () => documents.Open(document.Sha256), format));
+            var file = new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table);
             return StagedFile.Read(file, progress, cancellation);
         }
         catch

@@ -36,4 +36,8 @@ public sealed record StagedBatch(
 /// <param name="Matched">Places found, each once.</param>
 /// <param name="Learned">Places added.</param>
 /// <param name="Unmatched">Texts that fit no place, each once.</param>
-public sealed record StagedPlaces(int Matched, int Learned, int Unmatched);
+public sealed record StagedPlaces(int Matched, int Learned, int Unmatched)
+{
+    /// <summary>Texts that a person is asked about: <c>places questions</c> lists them.</summary>
+    public int Questions { get; init; }
+}

@@ -41,6 +41,15 @@ public sealed record TotalRequest
     /// <summary>Only people from this place.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>Only people displaced for this reason; null: for any.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>In need, targeted, reached or affected; empty: a plain count.</summary>
+    public string Status { get; init; } = NeedStatus.None;
+
+    /// <summary>The sector of a status, by its code or name; null: all sectors together.</summary>
+    public string? Sector { get; init; }
+
     /// <summary>Sum the readings of this level.</summary>
     public AdminLevel? Level { get; init; }
 }

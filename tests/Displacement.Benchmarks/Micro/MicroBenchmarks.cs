@@ -15,7 +15,7 @@ internal static class MicroBenchmarks
             .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "displacement-benchmarks"));
-        BenchmarkSwitcher.FromTypes([typeof(NumberBenchmarks), typeof(NameBenchmarks), typeof(PlaceBenchmarks)]).Run(options, config);
+        BenchmarkSwitcher.FromTypes([typeof(NumberBenchmarks), typeof(NameBenchmarks), typeof(PlaceBenchmarks), typeof(ManyPlaceBenchmarks)]).Run(options, config);
         return 0;
     }
 }

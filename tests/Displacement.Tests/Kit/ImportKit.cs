@@ -24,6 +24,19 @@ internal static class ImportKit
         return new StageFile(db, ledger.File.Documents, ledger.Clock).RunAsync(content, fileName, options ?? new ImportOptions()).GetAwaiter().GetResult();
     }
 
+    /// <summary>Stages and commits a file of text.</summary>
+    public static StagedBatch Believe(this TestLedger ledger, string text, ImportOptions? options = null)
+    {
+        var batch = ledger.Import(text, options);
+        using var db = ledger.Open();
+        new BatchMoves(db, ledger.Clock).Commit(batch.BatchId);
+        return batch;
+    }
+
+    /// <summary>What was seen of a code, in the order listed.</summary>
+    public static IEnumerable<string?> Seen(this StagedBatch batch, FindingCode code) =>
+        batch.Findings.Where(finding => finding.Code == code).Select(finding => finding.Seen);
+
     /// <summary>Stages a file of ../shared/data; the test is skipped where the folder is absent.</summary>
     public static StagedBatch ImportShared(this TestLedger ledger, string relative, ImportOptions? options = null) =>
         ledger.Import(File.ReadAllBytes(SharedData.Path(relative)), options, Path.GetFileName(relative));

@@ -33,7 +33,7 @@ internal sealed partial class RefusalTextsTests
         Assert.That(unlike, Is.Empty);
     }
 
-    [GeneratedRegex("""\)\.As\("(?<key>[A-Za-z]+)["]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(\)\.As|FileRefusal\.Of)\("(?<key>[A-Za-z]+)["]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();
 
     [GeneratedRegex("""\{\d\}""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -24,6 +24,7 @@ internal sealed partial class WordsTests
         typeof(EstimateStatus), typeof(ResidualKind), typeof(ExplanationKind), typeof(ReadingKind), typeof(AdminLevel), typeof(MeasureKind),
         typeof(Scope), typeof(CellState), typeof(Nature), typeof(Qualifier), typeof(CountUnit), typeof(SourceKind), typeof(Reliability),
         typeof(BatchState), typeof(BeliefSubject), typeof(Severity), typeof(RowKind), typeof(Subject), typeof(Sex), typeof(DateAccuracy), typeof(MatchMethod), typeof(CrosswalkKind),
+        typeof(SiteType), typeof(SiteStatus),
     ];
 
     private static IEnumerable<TestCaseData> Members =>

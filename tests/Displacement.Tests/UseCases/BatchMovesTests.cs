@@ -85,7 +85,7 @@ internal sealed class BatchMovesTests
         using (var writer = ImportTurn.Begin(db, document, "test", "Carrier", "{}", ledger.Clock.GetUtcNow()))
         {
             new TestBatch(writer, new LedgerReader(db).Places(ledger.Clock.GetUtcNow())).Round("2018-06-30").Figure("SY0700", 1);
-            _ = writer.Cells().Count();
+            writer.Settle();
         }
 
         ledger.Stage(batch => batch.Round("2018-07-31").Figure("SY0700", 2));

@@ -18,6 +18,26 @@ internal sealed class PlaceCells
     /// <summary>The place's code and name.</summary>
     public string Title => TitleOf(PlaceId);
 
+    /// <summary>The number of everybody, else the largest part that is known; null where nothing is.</summary>
+    public PlaceNumber? Number()
+    {
+        if (Everybody() is { } everybody)
+        {
+            return new PlaceNumber(everybody, Cells[0].Line, IsWhole: true);
+        }
+
+        PlaceNumber? largest = null;
+        foreach (var cell in Cells)
+        {
+            if (cell.Best is { } best && !(best <= largest?.Best))
+            {
+                largest = new PlaceNumber(best, cell.Line, IsWhole: false);
+            }
+        }
+
+        return largest;
+    }
+
     /// <summary>Everybody's number in the place: as stated, else the sum of a split by reason, origin or category; null where unknown.</summary>
     public long? Everybody()
     {

@@ -1,5 +1,6 @@
 using Displacement.Figures;
 using Displacement.People;
+using Displacement.Places;
 
 namespace Displacement.Imports.Profiles;
 
@@ -14,26 +15,85 @@ internal sealed class GenericProfile : Profile
         return map.Values.Count == 0 ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + map.Values.Count, 40);
     }
 
-    public override ColumnMap Bind(SheetHeader header) => AgeNeighbours.Fill(new ColumnMap(
-        header,
-        [.. Enumerable.Range(0, header.Width).Select(column => RoleOf(header, column))]));
+    public override ColumnMap Bind(SheetHeader header)
+    {
+        ColumnRole[] roles = [.. Enumerable.Range(0, header.Width).Select(column => RoleOf(header, column))];
+        if (!Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName))
+        {
+            // Without a place beside them, texts that may be days are the cells of a row rather than the names of columns.
+            roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
+        }
+
+        // HAPI's location is a country; beside units of a country it is a site.
+        if (header.IndexOf("locationcode") < 0 && Array.Exists(roles, role => role.Level is > AdminLevel.Country and < AdminLevel.Site))
+        {
+            roles = [.. roles.Select((role, column) => header.Folded(column) == "locationname" ? role with { Level = AdminLevel.Site } : role)];
+        }
+
+        // A department is the first level, except beneath regions.
+        if (Array.Exists(roles, role => role.Level == AdminLevel.Governorate) && Enumerable.Range(0, header.Width).Any(column => header.Folded(column).StartsWith("region", StringComparison.Ordinal)))
+        {
+            roles = [.. roles.Select((role, column) => role.Level == AdminLevel.Governorate && header.Folded(column).StartsWith("departement", StringComparison.Ordinal) ? role with { Level = AdminLevel.District } : role)];
+        }
+
+        return AgeNeighbours.Fill(new ColumnMap(header, roles));
+    }
 
     /// <summary>The role of a column by its header alone.</summary>
     public static ColumnRole RoleOf(SheetHeader header, int column)
     {
-        var folded = header.Folded(column);
+        var parts = header.Parts(column);
+        return parts.Count > 1 ? Joined(header.Names[column], parts) : RoleOf(header.Names[column], header.Folded(column));
+    }
+
+    /// <summary>A header of several rows: the lowest text says what a column of places or of a dimension is; groups and days stand above.</summary>
+    private static ColumnRole Joined(string joined, IReadOnlyList<string> parts)
+    {
+        var own = RoleOf(parts[^1], HeaderText.Fold(parts[^1]));
+        if (own.Kind is not (RoleKind.Value or RoleKind.Ignore))
+        {
+            return own;
+        }
+
+        var day = parts.Select(DayOf).FirstOrDefault(found => found is not null);
+        string[] words = [.. parts.Where(part => DayOf(part) is null)];
+        var role = words.Length == 0 ? ColumnRole.Of(new ValueMeaning()) : RoleOf(string.Join(' ', words), HeaderText.Fold(string.Concat(words)));
+        if (role.Kind != RoleKind.Value && own.Value is { Group: null } lower && words.SkipLast(1).Select(HeaderPhrase.Read).FirstOrDefault(upper => upper?.Group is not null) is { } above)
+        {
+            role = ColumnRole.Of(lower with { Group = above.Group, Measure = lower.Measure ?? above.Measure });
+        }
+
+        return role.Value is { } value ? role with { Value = value with { Day = day } } : RoleOf(joined, HeaderText.Fold(joined));
+    }
+
+    private static ColumnRole RoleOf(string name, string folded)
+    {
         if (PlaceHeaders.Role(folded) is { } place)
         {
             return place;
         }
 
-        if (AgeSexCode.Read(header.Names[column]) is { } code)
+        if (AgeSexCode.Read(name) is { } code)
         {
             return ColumnRole.Of(new ValueMeaning(Sex: code.Sex, Age: code.Age, Optional: code.Sex != Sex.All || code.Age is not null));
         }
 
-        return Described(folded) ?? Figures(folded) ?? UnitNames.Role(folded) ?? ColumnRole.None;
+        if ((Described(folded) ?? Figures(folded) ?? UnitNames.Role(folded)) is { } known)
+        {
+            return known;
+        }
+
+        if (HeaderPhrase.Read(name) is { } phrase)
+        {
+            return ColumnRole.Of(phrase);
+        }
+
+        return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : ColumnRole.None;
     }
+
+    /// <summary>The day, month or year that a header is: one column for each.</summary>
+    private static DaySpan? DayOf(string name) =>
+        name.Length >= 4 && DateGrammar.Read(name, DateOrder.DayFirst) is DateReading.Date { Range: var range } ? DaySpan.Of(range) : null;
 
     private static ColumnRole? Described(string folded) => folded switch
     {
@@ -48,7 +108,7 @@ internal sealed class GenericProfile : Profile
         "reason" or "displacementreason" or "reasonfordisplacement" or "idpcategory" or "cause" or "raison" or "السبب" => new(RoleKind.Reason),
         "origin" or "placeoforigin" or "originname" or "origine" or "المنشأ" => new(RoleKind.OriginName),
         "originpcode" or "origincode" => new(RoleKind.OriginCode),
-        "date" or "asof" or "reportingdate" or "datereported" or "day" or "jour" or "التاريخ" or "publishedmonths" => new(RoleKind.Date),
+        "date" or "asof" or "reportingdate" or "datereported" or "day" or "jour" or "التاريخ" or "publishedmonths" or "assessmentperiod" or "assessmentperiods" or "surveydate" or "assessmentdate" or "datedelevaluation" => new(RoleKind.Date),
         "startdate" or "datestart" or "from" or "referenceperiodstart" or "datededebut" => new(RoleKind.DateStart),
         "enddate" or "dateend" or "until" or "to" or "referenceperiodend" or "datedefin" => new(RoleKind.DateEnd),
         "year" or "annee" or "referenceyear" or "السنة" => new(RoleKind.Year),
@@ -57,9 +117,13 @@ internal sealed class GenericProfile : Profile
         "round" or "rounds" or "roundnumber" or "dtmround" or "reportinground" => new(RoleKind.Round),
         "operation" => new(RoleKind.Operation),
         "assessment" or "assessmenttype" => new(RoleKind.Assessment),
-        "source" or "producer" or "المصدر" => new(RoleKind.Producer),
+        "source" or "sourceid" or "sourcename" or "datasource" or "producer" or "المصدر" => new(RoleKind.Producer),
         "contributor" or "publisher" => new(RoleKind.Carrier),
         "remark" or "remarks" or "remarque" or "remarques" or "note" or "notes" or "comment" or "comments" or "ملاحظات" => new(RoleKind.Remark),
+        "sitetype" or "locationtype" or "settlementtype" or "typedesite" or "typesite" or "نوعالموقع" => new(RoleKind.SiteType),
+        "sitestatus" or "locationstatus" or "statutdusite" or "حالةالموقع" => new(RoleKind.SiteStatus),
+        "latitude" or "lat" or "خطالعرض" => new(RoleKind.Latitude),
+        "longitude" or "lon" or "long" or "lng" or "خطالطول" => new(RoleKind.Longitude),
         _ => null,
     };
 

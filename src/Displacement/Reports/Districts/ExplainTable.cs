@@ -112,7 +112,7 @@ internal sealed class ExplainTable
             Cell.Of(node.Source),
             Cell.Of(node.AsOf),
             Cell.Of(node.AgeDays),
-            Cell.Of(cell?.Address.File),
+            Cell.Of(cell?.Address.Table),
             Cell.Of(cell?.Address.Line),
             Cell.Of(cell?.Address.Column),
             Cell.Of(cell?.Words ?? cell?.Quote),

@@ -80,7 +80,7 @@ internal static class SourcesTables
             Cell.Of(days.Count == 0 ? null : days.Min()),
             Cell.Of(days.Count == 0 ? null : days.Max()),
             Cell.Of(uses.Select(use => (use.Leaf.Cell!.BatchId, use.Leaf.Cell.Address)).Distinct().Count()),
-            Cell.Of(string.Join(words["Report_Comma"], uses.Select(use => use.Leaf.Cell!.Address.File).Distinct(StringComparer.Ordinal))),
+            Cell.Of(string.Join(words["Report_Comma"], uses.Select(use => use.Leaf.Cell!.Address.Table).Distinct(StringComparer.Ordinal))),
         ]);
     }
 

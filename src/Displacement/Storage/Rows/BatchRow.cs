@@ -14,6 +14,9 @@ public sealed class BatchRow
     /// <summary>The file.</summary>
     public DocumentRow? Document { get; set; }
 
+    /// <summary>The sheet that was read, by its name; null for a text file.</summary>
+    public string? Sheet { get; set; }
+
     /// <summary>The batch whose kept file was read again into this one: believing this ends the belief in that. Null for a file that came.</summary>
     public int? ReplacesId { get; set; }
 

@@ -2,7 +2,6 @@ using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases.Situations;
 
@@ -18,22 +17,21 @@ public sealed class OpenLines(DisplacementDb db, DocumentStore documents)
     /// <exception cref="LedgerException">No such batch, no such line, or the kept file is gone.</exception>
     public KeptExcerpt Run(int batchId, int line, int around = 3)
     {
-        var batch = db.Batches.AsNoTracking().Include(row => row.Document).SingleOrDefault(row => row.Id == batchId)
-            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
+        var batch = KeptTable.Batch(db, batchId);
         var sha = batch.Document!.Sha256;
-        using var stream = documents.Open(sha);
-        using var source = new CsvRowSource(stream, TextInspector.Inspect(stream));
+        using var book = KeptTable.Book(documents, batch);
+        using var source = book.Open(KeptTable.Sheet(book, batch));
         var (rows, at) = Around(source, line, around);
         if (at < 0)
         {
             throw new LedgerException(Refusal.Usage, $"The file of batch {batchId} has no row on line {line}.").As("NoLine", batchId, line);
         }
 
-        var text = KeptLines.Read(documents, sha, new HashSet<int> { line }, TextInspector.EncodingOf).GetValueOrDefault(line) ?? string.Empty;
+        var text = KeptTable.Lines(documents, batch, new HashSet<int> { line }).GetValueOrDefault(line) ?? string.Empty;
         return new KeptExcerpt(batch.Id, batch.Document.FileName, sha, batch.Document.Received, batch.Headers.Split('\n'), rows, line, text);
     }
 
-    private static (List<KeptRow> Rows, int At) Around(CsvRowSource source, int line, int around)
+    private static (List<KeptRow> Rows, int At) Around(RowSource source, int line, int around)
     {
         List<KeptRow> rows = [];
         var row = new SheetRow();

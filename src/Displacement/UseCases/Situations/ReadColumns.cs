@@ -26,19 +26,17 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
         var batch = db.Batches.AsNoTracking().Include(row => row.Document).SingleOrDefault(row => row.Id == batchId)
             ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
         var options = JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions();
-        using var stream = documents.Open(batch.Document!.Sha256);
-        var format = TextInspector.Inspect(stream);
+        using var book = TableFile.Open(() => documents.Open(batch.Document!.Sha256));
         var now = clock.GetUtcNow();
         var plan = PlanMaker.Make(
-            stream,
-            format,
-            batch.Document.FileName,
+            book,
+            batch.Document!.FileName,
             options,
             options.Profile is { } name ? KnownProfiles.Named(name) : null,
             new LedgerReader(db).Places(now),
             DateOnly.FromDateTime(now.UtcDateTime),
             new FindingLog());
-        var samples = First(stream, format, plan.Map.Header.LastLine);
+        var samples = First(plan.Table, plan.Map.Header.LastLine);
         var everyColumn = plan.Profile is ClaimsProfile;
         return
         [
@@ -53,9 +51,9 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
         ];
     }
 
-    private static List<string[]> First(Stream stream, TextFormat format, int header)
+    private static List<string[]> First(SourceTable table, int header)
     {
-        using var source = new CsvRowSource(stream, format);
+        using var source = table.Open();
         var row = new SheetRow();
         List<string[]> rows = [];
         while (rows.Count < Samples && source.Read(row))

@@ -1,37 +1,62 @@
 using Displacement.Figures;
 using Displacement.Imports.Checks;
+using Displacement.Storage;
 
 namespace Displacement.UseCases.Staging;
 
-/// <summary>Runs the checks of Imports/Checks over the figures of a batch, once, in the order in which they lie.</summary>
-internal static class CellChecks
+/// <summary>Runs the checks of Imports/Checks that look at one place of one round, in the order in which figures lie.</summary>
+internal sealed class CellChecks
 {
     private const int BetweenSigns = 65_536;
 
-    /// <summary>Runs them.</summary>
+    private readonly FileToStage file;
+    private readonly Func<int, PartKey> keyOf;
+    private readonly PlacesMakeParent parents;
+    private readonly PlaceCells place;
+    private Dictionary<int, PlaceNumber> numbers = [];
+
+    public CellChecks(FileToStage file, Func<int, PartKey> keyOf)
+    {
+        this.file = file;
+        this.keyOf = keyOf;
+        parents = new PlacesMakeParent(file.Gazetteer, file.Log);
+        place = new PlaceCells { TitleOf = TitleOf };
+    }
+
+    /// <summary>Runs them over a batch whose rounds need no further look.</summary>
     /// <param name="file">The file.</param>
     /// <param name="populations">The rounds that are population baselines.</param>
     /// <param name="keyOf">The part of an identifier.</param>
     /// <param name="cancellation">Stops it.</param>
     public static void Run(FileToStage file, IReadOnlySet<int> populations, Func<int, PartKey> keyOf, CancellationToken cancellation)
     {
-        var parents = new PlacesMakeParent(file.Gazetteer, file.Log);
-        var place = new PlaceCells { TitleOf = id => file.Gazetteer.ById(id) is { } known ? $"{known.Key} {known.Name}" : string.Empty };
-        var round = -1;
-        var count = 0;
-        foreach (var cell in file.Writer.Cells())
+        file.Writer.Settle();
+        var checks = new CellChecks(file, keyOf);
+        using var cells = new RoundCells(file.Db);
+        foreach (var round in file.Db.Rounds.Where(round => round.BatchId == file.Writer.BatchId).OrderBy(round => round.Id).Select(round => round.Id).ToList())
         {
-            if (cell.RoundId != round || cell.PlaceId != place.PlaceId)
-            {
-                EndPlace(place, parents, file);
-                place.PlaceId = cell.PlaceId;
-            }
+            checks.Round(cells.Of(round), populations.Contains(round), cancellation);
+        }
+    }
 
-            if (cell.RoundId != round)
+    /// <summary>A place's code and name.</summary>
+    public string TitleOf(int id) => file.Gazetteer.ById(id) is { } known ? $"{known.Key} {known.Name}" : string.Empty;
+
+    /// <summary>Checks one round, and tells the number of everybody in each of its places.</summary>
+    /// <param name="cells">Its figures in the order in which they lie.</param>
+    /// <param name="isPopulation">Whether it is a population baseline.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public IReadOnlyDictionary<int, PlaceNumber> Round(IEnumerable<StoredCell> cells, bool isPopulation, CancellationToken cancellation)
+    {
+        numbers = [];
+        place.IsPopulation = isPopulation;
+        var count = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.PlaceId != place.PlaceId)
             {
-                parents.EndRound();
-                round = cell.RoundId;
-                place.IsPopulation = populations.Contains(round);
+                EndPlace();
+                place.PlaceId = cell.PlaceId;
             }
 
             place.Cells.Add(new CheckedCell(cell.PartId, keyOf(cell.PartId), cell.Line, cell.State, cell.Best));
@@ -41,11 +66,12 @@ internal static class CellChecks
             }
         }
 
-        EndPlace(place, parents, file);
+        EndPlace();
         parents.EndRound();
+        return numbers;
     }
 
-    private static void EndPlace(PlaceCells place, PlacesMakeParent parents, FileToStage file)
+    private void EndPlace()
     {
         if (place.Cells.Count == 0)
         {
@@ -58,6 +84,12 @@ internal static class CellChecks
             RepeatedRows.Run(place, file.Log);
             SexesMakeTotal.Run(place, file.Log);
             AgesMakeTotal.Run(place, file.Log);
+            PartsWithinWhole.Run(place, file.Log);
+        }
+
+        if (place.Number() is { } number)
+        {
+            numbers[place.PlaceId] = number;
         }
 
         parents.Take(place);

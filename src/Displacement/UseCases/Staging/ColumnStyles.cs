@@ -4,7 +4,7 @@ using Displacement.Imports;
 namespace Displacement.UseCases.Staging;
 
 /// <summary>How columns write numbers and dates, decided by the whole column the first time a cell leaves it open.</summary>
-internal sealed class ColumnStyles(Func<CsvRowSource> reopen, SheetHeader header, NumberStyle? forced, FindingLog log)
+internal sealed class ColumnStyles(Func<RowSource> reopen, SheetHeader header, NumberStyle? forced, FindingLog log)
 {
     private readonly Dictionary<int, NumberStyle> numbers = [];
     private readonly Dictionary<int, NumberStyle> seen = [];

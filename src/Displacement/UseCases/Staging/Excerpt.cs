@@ -13,7 +13,7 @@ internal static class Excerpt
     private const int AsylumsOfAnOrigin = 3;
 
     /// <summary>Whether the file is one; a finding says so.</summary>
-    public static bool IsByOrigin(CsvRowSource source, ColumnMap map, FindingLog log)
+    public static bool IsByOrigin(RowSource source, ColumnMap map, FindingLog log)
     {
         var asylum = map.First(RoleKind.AdminCode);
         var origin = map.First(RoleKind.OriginCode);

@@ -12,4 +12,4 @@ internal sealed record FileToStage(
     ImportPlan Plan,
     FindingLog Log,
     StoredDocument Document,
-    TextTable Table);
+    SourceTable Table);

@@ -16,6 +16,21 @@ internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap?
     /// <summary>Whether the file has only some of the people of the places where they are: see <see cref="Excerpt"/>.</summary>
     public bool IsExcerpt { get; init; }
 
+    /// <summary>The table that is read.</summary>
+    public required SourceTable Table { get; init; }
+
+    /// <summary>The round's number where no column says it, or null.</summary>
+    public string? Round { get; init; }
+
+    /// <summary>The assessment type where no column says it, or null.</summary>
+    public string? Assessment { get; init; }
+
+    /// <summary>The group where neither column, layout nor person says it, or null.</summary>
+    public string? TitledGroup { get; init; }
+
+    /// <summary>Who counted, as a title says, or null.</summary>
+    public string? TitledProducer { get; init; }
+
     /// <summary>The layout.</summary>
     public Profile Profile => Layout.Profile;
 
@@ -23,7 +38,7 @@ internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap?
     public ColumnMap Map => Layout.Map;
 
     /// <summary>The group of columns that name none, or null.</summary>
-    public string? Group => UserMap?.Group is { } said ? People.PopulationGroup.Of(said).Code : Profile.Group;
+    public string? Group => UserMap?.Group is { } said ? People.PopulationGroup.Of(said).Code : Profile.Group ?? TitledGroup;
 
     /// <summary>The measure of columns that name none.</summary>
     public MeasureKind Measure => UserMap?.Measure ?? Profile.Measure;
@@ -37,7 +52,7 @@ internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap?
         get
         {
             var said = Profile.Producer ?? Options.Source ?? UserMap?.Source;
-            return said is null ? (Carrier, true) : (said, false);
+            return said is null ? (TitledProducer ?? Carrier, true) : (said, false);
         }
     }
 

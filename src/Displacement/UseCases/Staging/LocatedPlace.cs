@@ -14,6 +14,18 @@ internal sealed class LocatedPlace
     /// <summary>Whether its code found it, so that nothing hangs on its parents.</summary>
     public bool ByCode { get; init; }
 
+    /// <summary>What found it.</summary>
+    public MatchMethod By { get; init; }
+
+    /// <summary>What the row writes for it.</summary>
+    public PlaceText? Text { get; init; }
+
+    /// <summary>Where it had to lie, as far as the row's other columns were understood.</summary>
+    public Place? Within { get; init; }
+
+    /// <summary>Where the rows that say the same are counted; null: nowhere.</summary>
+    public RowCount? Count { get; set; }
+
     /// <summary>The place's number within the file, from 0.</summary>
     public int Index { get; init; }
 
@@ -50,6 +62,9 @@ internal enum PlaceOutcome
 
     /// <summary>Several fit.</summary>
     Ambiguous,
+
+    /// <summary>A person decided that it is no place.</summary>
+    LeftOut,
 
     /// <summary>A row of totals.</summary>
     Total,

@@ -41,6 +41,9 @@ internal sealed class PartBook
         return id;
     }
 
+    /// <summary>What a row and its column of figures count together.</summary>
+    public PartKey Of(PartsOfRow row, int value) => Of(row.Key!, map[map.Values[value]].Value!);
+
     /// <summary>The identifier of a key.</summary>
     public int IdOf(PartKey key)
     {
@@ -55,8 +58,10 @@ internal sealed class PartBook
         {
             Sex = meaning.Sex == People.Sex.All ? row.Sex : meaning.Sex,
             Age = meaning.Age ?? row.Age,
+            Reason = meaning.Reason ?? row.Reason,
+            Category = meaning.Category ?? row.Category,
         };
-        return meaning.Side == ValueSide.Here ? key : key with { OriginPlaceId = null, Origin = null };
+        return meaning.Side is ValueSide.Here or ValueSide.ByGroup ? key : key with { OriginPlaceId = null, Origin = null };
     }
 }
 

@@ -14,27 +14,37 @@ internal sealed class PlaceLocator
     private readonly ImportPlan plan;
     private readonly FindingLog log;
     private readonly SpokenCodes codes;
+    private readonly DecidedPlaces decided;
+    private readonly CodeRepairs repairs;
+    private readonly SiteBook sites;
+    private readonly int[] siteColumns;
     private readonly RowCache<LocatedPlace> cache;
     private readonly int levelColumn;
+    private readonly int location;
     private readonly PlaceColumns[] levels;
     private readonly PlaceColumns free;
     private readonly Dictionary<int, int> indexes = [];
     private readonly HashSet<int> matched = [];
     private readonly HashSet<string> unmatched = new(StringComparer.Ordinal);
 
-    public PlaceLocator(Gazetteer gazetteer, PlaceMatcher matcher, PlaceLearner? learner, ImportPlan plan, FindingLog log)
+    public PlaceLocator(Gazetteer gazetteer, PlaceMatcher matcher, PlaceLearner? learner, DecidedPlaces decided, ImportPlan plan, FindingLog log)
     {
+        this.decided = decided;
         this.gazetteer = gazetteer;
         this.matcher = matcher;
         this.learner = learner;
         this.plan = plan;
         this.log = log;
         codes = new SpokenCodes(plan.Map.Header, log);
+        repairs = new CodeRepairs(gazetteer, plan.Map.Header, log);
         levelColumn = plan.Map.First(RoleKind.Level);
+        location = plan.Map.First(RoleKind.Location);
         levels = [.. Enum.GetValues<AdminLevel>().Where(level => level >= AdminLevel.Country).Order()
             .Select(level => new PlaceColumns(plan.Map, level)).Where(columns => columns.Any)];
         free = new PlaceColumns(plan.Map, null);
-        cache = new RowCache<LocatedPlace>([levelColumn, .. levels.SelectMany(columns => columns.All), .. free.All], Locate);
+        sites = new SiteBook(plan.Map);
+        siteColumns = [.. learner is null ? [] : sites.Columns.Where(column => column >= 0)];
+        cache = new RowCache<LocatedPlace>([levelColumn, location, .. siteColumns, .. levels.SelectMany(columns => columns.All), .. free.All], Locate);
     }
 
     /// <summary>Places found, each once; those learned are not among them.</summary>
@@ -43,12 +53,31 @@ internal sealed class PlaceLocator
     /// <summary>Texts that fit no place, each once.</summary>
     public int Unmatched => unmatched.Count;
 
+    /// <summary>How the rows found their places, and what has to be asked.</summary>
+    public PlaceTally Tally { get; } = new();
+
+    /// <summary>What the file says of its sites.</summary>
+    public SiteBook Sites => sites;
+
     /// <summary>The place of a row.</summary>
-    public LocatedPlace this[SheetRow row] => cache[row];
+    public LocatedPlace this[SheetRow row]
+    {
+        get
+        {
+            var place = cache[row];
+            place.Count?.Add(row.Line);
+            return place;
+        }
+    }
 
     private LocatedPlace Locate(SheetRow row)
     {
-        if (cache.Columns.Where(column => column != levelColumn).Any(column => TotalWords.Is(row.Text(column))))
+        if (location >= 0)
+        {
+            return Settle(Within(row));
+        }
+
+        if (cache.Columns.Where(column => column != levelColumn && !siteColumns.Contains(column)).Any(column => TotalWords.Is(row.Text(column))))
         {
             return new LocatedPlace { Outcome = PlaceOutcome.Total };
         }
@@ -61,7 +90,7 @@ internal sealed class PlaceLocator
         var target = stated ?? levels.LastOrDefault(columns => !columns.IsBlank(row))?.Level;
         if (target is null && free.IsBlank(row))
         {
-            return !plan.Map.HasPlaces && plan.Within is { } all ? Found(all) : new LocatedPlace { Outcome = PlaceOutcome.Blank };
+            return !plan.Map.HasPlaces && plan.Within is { } all ? Found(all, MatchMethod.Code) : new LocatedPlace { Outcome = PlaceOutcome.Blank };
         }
 
         var parent = plan.Within;
@@ -81,7 +110,48 @@ internal sealed class PlaceLocator
         var place = own.IsBlank(row)
             ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
             : Step(row, own, level, parent);
+        if (learner is not null && place.Place is { } found)
+        {
+            sites.Note(row, found);
+        }
+
         return Settle(clash is not null && !place.ByCode ? clash : place);
+    }
+
+    /// <summary>The location of a row, right below its country: nobody says which unit a deeper one lies in.</summary>
+    private LocatedPlace Within(SheetRow row)
+    {
+        var columns = levels[0];
+        var country = Step(row, columns, columns.Level, plan.Within);
+        if (country.Place is not { } parent || row.Text(location) is not { } words)
+        {
+            return country;
+        }
+
+        var (name, level) = LocationText.Read(words);
+        var text = new PlaceText(null, name, level, columns.Code(row) ?? columns.Names(row).FirstOrDefault());
+        if (decided.Of(text, parent, row.Line, plan.Map.Header.Title(location)) is { } answer)
+        {
+            return answer.Place is { } meant
+                ? Found(meant, MatchMethod.Decision, byCode: true, text)
+                : new LocatedPlace { Outcome = PlaceOutcome.LeftOut, Column = location, Seen = words };
+        }
+
+        var match = matcher.Match(new PlaceQuery(null, name, level, parent));
+        return match switch
+        {
+            PlaceMatch.Found found => Found(found.Place, found.By, byCode: false, text),
+            PlaceMatch.Unknown when learner?.Add(null, level, parent, [(name, "und")]) is { } learned => Found(learned, MatchMethod.Learned, byCode: false, text),
+            _ => new LocatedPlace
+            {
+                Outcome = match is PlaceMatch.Ambiguous ? PlaceOutcome.Ambiguous : PlaceOutcome.Unknown,
+                Column = location,
+                Text = text,
+                Within = parent,
+                Seen = words,
+                Suggestion = match is PlaceMatch.Unknown { Suggestions: [var first, ..] } ? $"{first.Place.Key} {first.Place.Name}" : null,
+            },
+        };
     }
 
     private LocatedPlace Settle(LocatedPlace place)
@@ -89,13 +159,21 @@ internal sealed class PlaceLocator
         if (place.Outcome is PlaceOutcome.Unknown or PlaceOutcome.Ambiguous or PlaceOutcome.OtherLevel or PlaceOutcome.Clash)
         {
             unmatched.Add(place.Seen ?? string.Empty);
+            place.Count = place.Text is { } text ? Tally.Ask(text, place.Within?.Id, Doubts.Word(place.Outcome), plan.Map.Header.Title(place.Column)) : null;
             return place;
         }
 
-        if (place.Place is { } found && learner?.Knows(found) != true)
+        if (place.Place is not { } found)
+        {
+            return place;
+        }
+
+        if (learner?.Knows(found) != true)
         {
             matched.Add(found.Id);
         }
+
+        place.Count = place.Text is { } written ? Tally.Find(found.Id, place.By, written.Written) : null;
 
         return place;
     }
@@ -117,13 +195,32 @@ internal sealed class PlaceLocator
         return level is not null;
     }
 
-    /// <summary>One step down the tree: match, else learn.</summary>
+    /// <summary>One step down the tree: what a person decided, else match, else learn.</summary>
     private LocatedPlace Step(SheetRow row, PlaceColumns columns, AdminLevel? level, Place? within)
     {
         var code = columns.Code(row);
+        var names = columns.Names(row).DefaultIfEmpty(null).ToArray();
+        var parent = Above(row, level);
+        foreach (var text in names.Select(name => new PlaceText(code, name, level, parent)))
+        {
+            if (decided.Of(text, within, row.Line, plan.Map.Header.Title(columns.Column)) is { } answer)
+            {
+                return answer.Place is { } meant
+                    ? Found(meant, MatchMethod.Decision, byCode: true, text)
+                    : new LocatedPlace { Outcome = PlaceOutcome.LeftOut, Column = columns.Column, Seen = text.Written };
+            }
+        }
+
+        return Undecided(row, columns, new PlaceText(code, names[0], level, parent), within);
+    }
+
+    private LocatedPlace Undecided(SheetRow row, PlaceColumns columns, PlaceText text, Place? within)
+    {
+        var level = text.Level;
+        var code = repairs.Readable(text.Code, row.Line, columns.Column);
         if (code is not null && level is { } own && OfAnotherLevel(code, own, within) is { Count: > 0 } others)
         {
-            return Doubt(PlaceOutcome.OtherLevel, columns, Words(code, columns.Names(row).FirstOrDefault()), others);
+            return Doubt(PlaceOutcome.OtherLevel, columns, text, within, others);
         }
 
         foreach (var name in columns.Names(row).DefaultIfEmpty(null))
@@ -131,31 +228,35 @@ internal sealed class PlaceLocator
             var match = Match(code, name, level, within);
             if (match is PlaceMatch.Found { Namesake: { } namesake } either && learner?.Knows(either.Place) != true)
             {
-                return Doubt(PlaceOutcome.Clash, columns, Words(code, name), [either.Place, namesake]);
+                return Doubt(PlaceOutcome.Clash, columns, text with { Name = name }, within, [either.Place, namesake]);
             }
 
             // Two places of one name that the same file brings, each with a code, are two; a place known before is the one meant.
             if (match is PlaceMatch.Found found && !(IsAnother(found, code) && learner?.Knows(found.Place) == true))
             {
-                return Take(row, columns, found, code, name);
+                return Take(row, columns, found, code, text with { Name = name });
             }
 
             if (match is PlaceMatch.Ambiguous several && (learner is null || code is null))
             {
-                return Doubt(PlaceOutcome.Ambiguous, columns, code ?? name, several.Candidates);
+                return Doubt(PlaceOutcome.Ambiguous, columns, text with { Name = name }, within, several.Candidates);
             }
         }
 
-        var learnt = Learn(row, columns, code, level, within);
-        if (learnt is not null)
+        if (Learn(row, columns, code, level, within) is { } learnt)
         {
-            return Found(learnt, code is not null);
+            return Found(learnt, MatchMethod.Learned, code is not null, text);
         }
 
-        var first = columns.Names(row).FirstOrDefault();
-        var unknown = Match(code, first, level, within) as PlaceMatch.Unknown;
-        return Doubt(PlaceOutcome.Unknown, columns, Words(code, first), unknown?.Suggestions.Select(candidate => candidate.Place) ?? []);
+        var unknown = Match(code, text.Name, level, within) as PlaceMatch.Unknown;
+        return Doubt(PlaceOutcome.Unknown, columns, text, within, unknown?.Suggestions.Select(candidate => candidate.Place) ?? []);
     }
+
+    /// <summary>What the row writes in the nearest filled column above a level.</summary>
+    private string? Above(SheetRow row, AdminLevel? level) =>
+        levels.LastOrDefault(columns => (level is null || columns.Level < level) && !columns.IsBlank(row)) is { } above
+            ? Words(above.Code(row), above.Names(row).FirstOrDefault())
+            : null;
 
     /// <summary>
     /// The places of the country that have the code, where none of them is of the asked level: such a row is never matched by its name,
@@ -186,29 +287,36 @@ internal sealed class PlaceLocator
     private Place? Above(Place? within, AdminLevel? level) =>
         within is not null && level is { } asked && within.Level >= asked && within.Level > AdminLevel.Country ? gazetteer.CountryOf(within) : within;
 
-    private static bool IsAnother(PlaceMatch.Found found, string? code) => code is not null && found.By != MatchMethod.Code && found.Place.Code is not null;
+    private static bool IsAnother(PlaceMatch.Found found, string? code) =>
+        code is not null && found.By is MatchMethod.Name or MatchMethod.FoldedName or MatchMethod.Alias or MatchMethod.BareName && found.Place.Code is not null;
 
-    private LocatedPlace Take(SheetRow row, PlaceColumns columns, PlaceMatch.Found found, string? code, string? name)
+    private LocatedPlace Take(SheetRow row, PlaceColumns columns, PlaceMatch.Found found, string? code, PlaceText text)
     {
+        var byCode = found.By is MatchMethod.Code or MatchMethod.CodeVariant or MatchMethod.RepairedCode or MatchMethod.Crosswalk;
         if (code is not null)
         {
-            codes.Note(found.Place, code, row.Line, columns.Column);
+            codes.Note(found.Place, found.By == MatchMethod.Code || !byCode ? code : found.Place.Code?.Text ?? code, row.Line, columns.Column);
+        }
+
+        if (repairs.Note(found, text, row.Line, columns.Column))
+        {
+            return Found(found.Place, found.By, byCode, text);
         }
 
         if (found.NameDisagrees && learner?.Knows(found.Place) != true)
         {
-            Note(FindingCode.CodeNameMismatch, row, columns, Words(code, name), $"{found.Place.Key} {found.Place.Name}");
+            Note(FindingCode.CodeNameMismatch, row, columns, text.Written, found.Place);
         }
         else if (IsAnother(found, code))
         {
-            Note(FindingCode.CodeUnknownNameMatched, row, columns, Words(code, name), $"{found.Place.Key} {found.Place.Name}");
+            Note(FindingCode.CodeUnknownNameMatched, row, columns, text.Written, found.Place);
         }
-        else if (name is not null && found.By == MatchMethod.Code && learner?.Knows(found.Place) == true && learner.AddName(found.Place, name, "und"))
+        else if (text.Name is { } name && found.By == MatchMethod.Code && learner?.Knows(found.Place) == true && learner.AddName(found.Place, name, "und"))
         {
-            Note(FindingCode.CodeSeveralNames, row, columns, Words(code, name), found.Place.Name);
+            log.Add(new Finding(FindingCode.CodeSeveralNames, Severity.Warning, row.Line, plan.Map.Header.Title(columns.Column), text.Written, found.Place.Name));
         }
 
-        return Found(found.Place, found.By == MatchMethod.Code);
+        return Found(found.Place, found.By, byCode, text);
     }
 
     private Place? Learn(SheetRow row, PlaceColumns columns, string? code, AdminLevel? level, Place? within)
@@ -225,12 +333,14 @@ internal sealed class PlaceLocator
             return null;
         }
 
-        return code is null || Pcode.TryParse(code, out _) ? learner.Add(code, asked, parent, names) : null;
+        return code is null || Pcode.TryParse(code, out _) ? learner.Add(code, asked, parent, names, asked == AdminLevel.Site ? sites.Details(row) : default) : null;
     }
 
-    private LocatedPlace Found(Place place, bool byCode = false) => new()
+    private LocatedPlace Found(Place place, MatchMethod by, bool byCode = false, PlaceText? text = null) => new()
     {
         Outcome = PlaceOutcome.Found,
+        By = by,
+        Text = text,
         ByCode = byCode,
         Place = place,
         Index = IndexOf(place),
@@ -247,16 +357,18 @@ internal sealed class PlaceLocator
         return index;
     }
 
-    private static LocatedPlace Doubt(PlaceOutcome outcome, PlaceColumns columns, string? seen, IEnumerable<Place> candidates) => new()
+    private static LocatedPlace Doubt(PlaceOutcome outcome, PlaceColumns columns, PlaceText text, Place? within, IEnumerable<Place> candidates) => new()
     {
         Outcome = outcome,
         Column = columns.Column,
-        Seen = seen,
-        Suggestion = string.Join("; ", candidates.Take(3).Select(place => $"{place.Key} {place.Name}")) is { Length: > 0 } text ? text : null,
+        Text = text,
+        Within = within,
+        Seen = outcome == PlaceOutcome.Ambiguous ? text.Code ?? text.Name : text.Written,
+        Suggestion = string.Join("; ", candidates.Take(3).Select(place => $"{place.Key} {place.Name}")) is { Length: > 0 } meant ? meant : null,
     };
 
-    private void Note(FindingCode code, SheetRow row, PlaceColumns columns, string seen, string suggestion) =>
-        log.Add(new Finding(code, Severity.Warning, row.Line, plan.Map.Header.Title(columns.Column), seen, suggestion));
+    private void Note(FindingCode code, SheetRow row, PlaceColumns columns, string seen, Place place) =>
+        log.Add(new Finding(code, Severity.Warning, row.Line, plan.Map.Header.Title(columns.Column), seen, $"{place.Key} {place.Name}"));
 
     private static string Words(string? code, string? name) => string.Join(' ', new[] { code, name }.Where(text => text is not null));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Displacement.Files;
 using Displacement.Imports;
+using Displacement.Imports.Checks;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
 using Displacement.People;
@@ -12,11 +13,8 @@ namespace Displacement.UseCases.Staging;
 /// <summary>Decides how a file is read, from its first rows and what the user said.</summary>
 internal static partial class PlanMaker
 {
-    private const int HeadRows = 40;
-
     public static ImportPlan Make(
-        Stream stream,
-        TextFormat format,
+        TableBook book,
         string fileName,
         ImportOptions options,
         Profile? forced,
@@ -24,9 +22,9 @@ internal static partial class PlanMaker
         DateOnly today,
         FindingLog log)
     {
-        var head = Head(stream, format);
         var userMap = options.MapJson is { } json ? UserMap.Parse(json) : null;
-        var layout = userMap is null ? LayoutFinder.Find(head, forced) : MappedLayout.Find(head, userMap, forced);
+        var chosen = SheetChoice.Choose(book, options.Sheet, userMap, forced, log);
+        var (head, layout) = (chosen.Reading.Head, chosen.Reading.Layout);
         if (userMap is not null)
         {
             NoteMap(userMap, layout, log);
@@ -39,27 +37,86 @@ internal static partial class PlanMaker
             layout = new Layout(forced ?? new GenericProfile(), new ColumnMap(header, [.. header.Names.Select(_ => ColumnRole.None)]));
         }
 
+        if (PersonalData.Find(layout.Map.Header, head) is { Count: > 0 } personal)
+        {
+            throw PersonalData.Refused(personal);
+        }
+
+        if (layout.Map.Header.Rows > 1)
+        {
+            log.Add(new Finding(FindingCode.HeaderJoined, Severity.Info, layout.Map.Header.LastLine, Seen: Shown([.. layout.Map.Header.Names.Where(name => name.Length > 0).Take(6)])));
+        }
+
         NoteTwice(layout, log);
         UnreadColumns.Check(layout, head, userMap, forced is not null, log);
-        var plan = new ImportPlan(layout, options, userMap, AsOf(options.AsOf ?? userMap?.AsOf), Within(options.Within, gazetteer), today);
-        return layout.Profile is ClaimsProfile || layout.Profile.IsPlaceList ? plan : GroupColumns.Settle(plan, log);
+        var plan = new ImportPlan(layout, options, userMap, AsOf(options.AsOf ?? userMap?.AsOf), Within(options.Within, gazetteer), today) { Table = chosen.Reading.Table };
+        if (layout.Profile is ClaimsProfile || layout.Profile.IsPlaceList)
+        {
+            return plan;
+        }
+
+        return GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log);
+    }
+
+    /// <summary>Fills what no column says from titles and names, and tells it.</summary>
+    private static ImportPlan Titled(ImportPlan plan, ChosenSheet chosen, string fileName, Gazetteer gazetteer, FindingLog log)
+    {
+        var map = plan.Map;
+        var titles = new FileTitles(fileName, chosen, map.Header.LastLine);
+        if (plan.AsOf is null && !HasDays(map) && titles.Day() is { } day)
+        {
+            log.Add(new Finding(FindingCode.DateFromName, Severity.Warning, Seen: day.Words, Suggestion: string.Create(CultureInfo.InvariantCulture, $"--as-of {day.Day.AsOf:yyyy-MM-dd}")));
+            plan = plan with { AsOf = day.Day };
+        }
+
+        if (plan.Within is null && !map.Columns(RoleKind.AdminCode).Concat(map.Columns(RoleKind.AdminName)).Any(column => map[column].Level == AdminLevel.Country))
+        {
+            plan = plan with { Within = CountryOf(plan, chosen, titles, gazetteer, log) };
+        }
+
+        if (plan.Profile is not (GenericProfile or HxlProfile))
+        {
+            return plan;
+        }
+
+        plan = plan with
+        {
+            Round = map.First(RoleKind.Round) < 0 ? titles.Round() : null,
+            Assessment = map.First(RoleKind.Assessment) < 0 ? titles.Assessment() : null,
+            TitledProducer = map.First(RoleKind.Producer) < 0 ? titles.Producer() : null,
+        };
+        if (plan.Group is null && map.First(RoleKind.Group) < 0 && map.Values.All(column => map[column].Value!.Group is null) && titles.Group() is { } group)
+        {
+            log.Add(new Finding(FindingCode.GroupFromName, Severity.Warning, Seen: group.Group, Suggestion: group.Words));
+            plan = plan with { TitledGroup = group.Group };
+        }
+
+        return plan;
+    }
+
+    private static bool HasDays(ColumnMap map) =>
+        new[] { RoleKind.Date, RoleKind.DateStart, RoleKind.DateEnd, RoleKind.Year }.Any(kind => map.First(kind) >= 0)
+        || (map.Values.Count > 0 && map.Values.All(column => map[column].Value!.Day is not null));
+
+    private static Place? CountryOf(ImportPlan plan, ChosenSheet chosen, FileTitles titles, Gazetteer gazetteer, FindingLog log)
+    {
+        if (CodePrefix.Of(chosen.Reading, plan.Map, gazetteer) is { } codes)
+        {
+            log.Add(new Finding(FindingCode.CountryFromCodes, Severity.Info, Seen: codes.Prefix, Suggestion: $"{codes.Country.Key} {codes.Country.Name}"));
+            return codes.Country;
+        }
+
+        if ((plan.Map.HasPlaces && !plan.Options.LearnPlaces) || titles.Country(gazetteer) is not { } named)
+        {
+            return null;
+        }
+
+        log.Add(new Finding(FindingCode.PlaceFromName, Severity.Warning, Seen: named.Words, Suggestion: $"{named.Country.Key} {named.Country.Name}"));
+        return named.Country;
     }
 
     /// <summary>The year that a file's name mentions, to be suggested and never guessed.</summary>
     public static string? YearIn(string fileName) => Year().Match(fileName) is { Success: true, Value: var year } ? year : null;
-
-    private static List<(int Line, string[] Cells)> Head(Stream stream, TextFormat format)
-    {
-        using var source = new CsvRowSource(stream, format);
-        var row = new SheetRow();
-        List<(int Line, string[] Cells)> head = [];
-        while (head.Count < HeadRows && source.Read(row))
-        {
-            head.Add((row.Line, row.ToArray()));
-        }
-
-        return head;
-    }
 
     private static void NoteMap(UserMap userMap, Layout? layout, FindingLog log)
     {

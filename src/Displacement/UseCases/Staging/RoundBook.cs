@@ -30,10 +30,10 @@ internal sealed class RoundBook
         dates = new RowDates(plan.Map, plan.Profile, plan.AsOf, plan.IsFlow, styles.OrderOf);
         int[] named =
         [
-            .. new[] { RoleKind.Group, RoleKind.Operation, RoleKind.Assessment, RoleKind.Producer, RoleKind.Carrier, RoleKind.Round, RoleKind.Published }
+            .. new[] { RoleKind.Group, RoleKind.Caseload, RoleKind.Status, RoleKind.Sector, RoleKind.Operation, RoleKind.Assessment, RoleKind.Producer, RoleKind.Carrier, RoleKind.Round, RoleKind.Published }
                 .Select(plan.Map.First),
         ];
-        cache = new RowCache<RoundsOfRow>([.. named, .. dates.Columns], Read);
+        cache = new RowCache<RoundsOfRow>([.. named, .. plan.Map.Columns(RoleKind.Sector), .. dates.Columns], Read);
     }
 
     /// <summary>The rounds met.</summary>
@@ -60,16 +60,28 @@ internal sealed class RoundBook
             log.Add(problem);
         }
 
+        var caseload = plan.Map.First(RoleKind.Caseload) >= 0 ? CaseloadText.Read(Text(row, RoleKind.Caseload)) : null;
+        var status = NeedStatus.Read(Text(row, RoleKind.Status));
+        if (status is null && problem is null)
+        {
+            var column = plan.Map.First(RoleKind.Status);
+            problem = new Finding(FindingCode.UnknownTerm, Severity.Warning, row.Line, plan.Map.Header.Title(column), row[column].ToString(), string.Join(", ", NeedStatus.Known));
+            day = null;
+        }
+
         return new RoundsOfRow(plan.Map.Values.Count)
         {
             Day = day,
             Problem = problem,
-            Group = Text(row, RoleKind.Group) is { } group ? PopulationGroup.Of(group).Code : null,
+            Group = caseload?.Group ?? (Text(row, RoleKind.Group) is { } group ? PopulationGroup.Of(group).Code : null),
+            CountsHouseholds = caseload?.CountsHouseholds == true,
+            Status = status,
+            Sector = SectorOf(row),
             Operation = Text(row, RoleKind.Operation) ?? SeriesKey.Unstated,
-            Assessment = Text(row, RoleKind.Assessment),
+            Assessment = Text(row, RoleKind.Assessment) ?? plan.Profile.Assessment ?? plan.Assessment,
             Producer = plan.Profile.Producer ?? Text(row, RoleKind.Producer),
             Carrier = Text(row, RoleKind.Carrier),
-            Number = Text(row, RoleKind.Round),
+            Number = Text(row, RoleKind.Round) ?? plan.Round,
             Published = PublishedDay(row),
         };
     }
@@ -78,6 +90,13 @@ internal sealed class RoundBook
     {
         var column = plan.Map.First(RoleKind.Published);
         return column >= 0 && DateGrammar.Read(row[column], DateOrder.Undecided) is DateReading.Date { Range: var range } ? range.Last : plan.Options.Published;
+    }
+
+    /// <summary>A sector and the subsector beside it are one.</summary>
+    private string SectorOf(SheetRow row)
+    {
+        var columns = plan.Map.Columns(RoleKind.Sector);
+        return columns.Any() ? NeedStatus.Sector(string.Join(" / ", columns.Select(row.Text).Where(text => text is not null))) : string.Empty;
     }
 
     private string? Text(SheetRow row, RoleKind kind)
@@ -98,10 +117,12 @@ internal sealed class RoundBook
             plan.UserMap?.Scope ?? (plan.IsExcerpt && meaning.Side == ValueSide.Here ? Scope.Part : plan.Profile.ScopeOf(row.Assessment, row.Operation, group)),
             group,
             meaning.Measure ?? plan.Measure,
-            meaning.Unit,
-            plan.Profile.Nature);
+            row.CountsHouseholds ? CountUnit.Households : meaning.Unit,
+            plan.Profile.Nature,
+            meaning.Status ?? row.Status ?? NeedStatus.None,
+            row.Sector);
         var seriesId = writer.SeriesId(key, assumed);
-        var day = row.Day!.Value;
+        var day = meaning.Day ?? row.Day!.Value;
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
         var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");
         if (!rounds.TryGetValue((seriesId, countryId, name), out var entries))

@@ -24,6 +24,15 @@ internal sealed class RoundsOfRow(int values)
     /// <summary>The assessment type, or null.</summary>
     public string? Assessment { get; init; }
 
+    /// <summary>The status it names, or null.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The sector it names; empty: none.</summary>
+    public string Sector { get; init; } = string.Empty;
+
+    /// <summary>Whether it counts households rather than people.</summary>
+    public bool CountsHouseholds { get; init; }
+
     /// <summary>Who counted, or null.</summary>
     public string? Producer { get; init; }
 

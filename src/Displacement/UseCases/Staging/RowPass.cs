@@ -17,7 +17,7 @@ internal static class RowPass
     public static int Run(FileToStage file, bool[]? wanted, Action<SheetRow> take, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var header = file.Plan.Map.Header;
-        using var source = new CsvRowSource(file.Table.Stream, file.Table.Format, (line, reason) => file.Log.Add(reason == NeverClosed
+        using var source = file.Table.Open((line, reason) => file.Log.Add(reason == NeverClosed
             ? new Finding(FindingCode.UnclosedQuote, Severity.Error, line)
             : new Finding(FindingCode.MalformedLine, Severity.Warning, line, Seen: reason)));
         NoteEncoding(file);
@@ -44,17 +44,36 @@ internal static class RowPass
             if (++rows % BetweenSigns == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new ImportProgress(source.Position, file.Document.Length, rows));
+                progress?.Report(new ImportProgress(source.Position, source.Length, rows));
             }
         }
 
-        progress?.Report(new ImportProgress(file.Document.Length, file.Document.Length, rows));
+        NoteSheet(source.Notes, file.Log);
+        progress?.Report(new ImportProgress(source.Length, source.Length, rows));
         return ragged;
+    }
+
+    private static void NoteSheet(SheetNotes notes, FindingLog log)
+    {
+        if (notes.FormulasWithoutValue > 0)
+        {
+            log.Add(new Finding(FindingCode.FormulaWithoutValue, Severity.Warning, Seen: notes.FirstFormulaWithoutValue, Suggestion: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{notes.FormulasWithoutValue}")));
+        }
+
+        if (notes.HiddenRows > 0)
+        {
+            log.Add(new Finding(FindingCode.HiddenRows, Severity.Info, Seen: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{notes.HiddenRows}")));
+        }
     }
 
     private static void NoteEncoding(FileToStage file)
     {
         var format = file.Table.Format;
+        if (format is null)
+        {
+            return;
+        }
+
         if (format.DamagedLine is { } line)
         {
             file.Log.Add(new Finding(FindingCode.EncodingDamaged, Severity.Warning, line, Seen: "\uFFFD"));

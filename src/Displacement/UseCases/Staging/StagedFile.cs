@@ -1,4 +1,3 @@
-using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
@@ -23,7 +22,7 @@ internal static class StagedFile
             { IsPlaceList: true } => PlaceListStager.Read(file, learner!, progress, cancellation),
             _ => Table(file, learner, progress, cancellation),
         };
-        outcome = outcome with { Learned = learner?.Count ?? outcome.Learned };
+        outcome = outcome with { Learned = Math.Max(learner?.Count ?? 0, outcome.Learned) };
         if (outcome.Learned > 0)
         {
             file.Log.Add(new Finding(FindingCode.PlacesLearned, Severity.Info, Seen: outcome.Learned.ToString(System.Globalization.CultureInfo.InvariantCulture)));
@@ -34,21 +33,20 @@ internal static class StagedFile
 
     private static Outcome Table(FileToStage file, PlaceLearner? learner, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        CsvRowSource Reopen() => new(file.Table.Again(), file.Table.Format);
-        var styles = new ColumnStyles(Reopen, file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
+        var styles = new ColumnStyles(() => file.Table.Open(), file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
         if (file.Plan.Profile.CoversAll)
         {
-            using var source = Reopen();
+            using var source = file.Table.Open();
             file = file with { Plan = file.Plan with { IsExcerpt = Excerpt.IsByOrigin(source, file.Plan.Map, file.Log) } };
         }
 
-        var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, styles, file.Log);
+        var decided = DecidedPlaces.Load(file, learner);
+        var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, decided, styles, file.Log);
         stager.SetAside(RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation));
         stager.Rounds.Close();
+        RoundChecks.Run(file, stager.Rounds.All, stager.Parts.KeyOf, stager.Figures, cancellation);
         if (stager.Remarks.Any || stager.Rounds.All.Any(round => round.NeedsChecks || round.HasSeveralDays))
         {
-            var populations = stager.Rounds.All.Where(round => round.IsPopulation).Select(round => round.Id).ToHashSet();
-            CellChecks.Run(file, populations, stager.Parts.KeyOf, cancellation);
             RowDays.Settle(file.Db, stager.Rounds.All);
             stager.Remarks.Settle(file.Db, file.Gazetteer, file.Plan.Map, file.Log);
         }
@@ -60,11 +58,11 @@ internal static class StagedFile
         }
 
         WholeFile(file, stager);
-        return Result(stager, learner);
+        var tally = stager.Places.Tally;
+        file.Writer.KeepPlaces(tally.QuestionRows(file.Writer.BatchId), tally.MatchRows(file.Writer.BatchId), stager.Places.Sites.Rows(file.Writer.BatchId));
+        var learned = (learner?.Count ?? 0) + decided.Learned(learner);
+        return new Outcome(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learned, stager.Places.Unmatched) { Questions = tally.Questions };
     }
-
-    private static Outcome Result(TableStager stager, PlaceLearner? learner) =>
-        new(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learner?.Count ?? 0, stager.Places.Unmatched);
 
     /// <summary>What makes the whole file doubtful.</summary>
     private static void WholeFile(FileToStage file, TableStager stager)
@@ -126,7 +124,7 @@ internal static class StagedFile
             outcome.Rows,
             outcome.Figures,
             outcome.Skipped,
-            new StagedPlaces(outcome.Matched, outcome.Learned, outcome.Unmatched),
+            new StagedPlaces(outcome.Matched, outcome.Learned, outcome.Unmatched) { Questions = outcome.Questions },
             batch.FirstAsOf,
             batch.LastAsOf,
             file.Log.Listed,
@@ -147,4 +145,8 @@ internal static class StagedFile
 }
 
 /// <summary>What became of a file's rows and places.</summary>
-internal sealed record Outcome(long Rows, long Figures, long Skipped, int Matched, int Learned, int Unmatched);
+internal sealed record Outcome(long Rows, long Figures, long Skipped, int Matched, int Learned, int Unmatched)
+{
+    /// <summary>Texts that a person is asked about.</summary>
+    public int Questions { get; init; }
+}

@@ -19,23 +19,27 @@ internal sealed class TableStager
     private readonly ValueMeaning[] meanings;
     private readonly int[] columns;
     private readonly FigureColumns cells;
+    private readonly EventDays eventDays;
     private readonly int remark;
+    private readonly bool columnsSayDays;
 
-    public TableStager(ImportPlan plan, Gazetteer gazetteer, LedgerWriter writer, PlaceLearner? learner, ColumnStyles styles, FindingLog log)
+    public TableStager(ImportPlan plan, Gazetteer gazetteer, LedgerWriter writer, PlaceLearner? learner, DecidedPlaces decided, ColumnStyles styles, FindingLog log)
     {
         this.plan = plan;
         this.gazetteer = gazetteer;
         this.writer = writer;
         this.log = log;
         var matcher = new PlaceMatcher(gazetteer);
-        places = new PlaceLocator(gazetteer, matcher, learner, plan, log);
+        places = new PlaceLocator(gazetteer, matcher, learner, decided, plan, log);
         parts = new PartBook(plan.Map, matcher, writer);
         rounds = new RoundBook(plan, writer, styles, log, gazetteer.World.Id);
         totals = new TotalRows(plan.Map, log);
         columns = [.. plan.Map.Values];
         meanings = [.. columns.Select(column => plan.Map[column].Value!)];
         cells = new FigureColumns(plan, styles, log);
+        eventDays = new EventDays(plan.Map, log);
         remark = plan.Map.First(RoleKind.Remark);
+        columnsSayDays = meanings.Length > 0 && Array.TrueForAll(meanings, meaning => meaning.Day is not null);
     }
 
     /// <summary>Data rows read.</summary>
@@ -86,7 +90,7 @@ internal sealed class TableStager
         Rows++;
         var part = parts[row];
         var round = rounds[row];
-        if (part.Key is null || round.Day is null)
+        if (part.Key is null || (round.Day is null && (round.Problem is not null || !columnsSayDays)))
         {
             Skipped++;
             Lose();
@@ -96,6 +100,7 @@ internal sealed class TableStager
         }
 
         Report(part.Problem, row.Line);
+        eventDays.Look(row);
         var said = RemarkOf(row);
         var whole = true;
         for (var value = 0; value < columns.Length; value++)
@@ -130,13 +135,14 @@ internal sealed class TableStager
         }
 
         var (at, partId) = (place.Place!, 0);
-        if (meaning.Side == ValueSide.Here)
+        var side = meaning.Side == ValueSide.ByGroup ? SideOf(plan.GroupOf(meaning, round.Group)) : meaning.Side;
+        if (side == ValueSide.Here)
         {
             partId = parts.PartId(part, value);
         }
-        else if (!Sides(meaning.Side, place, part, value, cell, out at, out partId))
+        else if (!Sides(side, place, part, value, cell, out at, out partId))
         {
-            return readable && (meaning.Side == ValueSide.Home || cell.State is CellState.Zero or CellState.Unknown);
+            return readable && (side == ValueSide.Home || cell.State is CellState.Zero or CellState.Unknown);
         }
 
         var entry = rounds.Round(round, place.CountryId, value);
@@ -151,7 +157,7 @@ internal sealed class TableStager
             log.Add(new Finding(FindingCode.NotAssessed, Severity.Info, row.Line, plan.Map.Header.Title(remark), row.Text(remark)));
         }
 
-        if (meaning.Side == ValueSide.Here)
+        if (side == ValueSide.Here)
         {
             entry.See(place.Index, at.Level);
         }
@@ -160,7 +166,7 @@ internal sealed class TableStager
             entry.NeedsChecks = true;
         }
 
-        Store(row, column, cell, at, partId, entry, round.Day!.Value);
+        Store(row, column, cell, at, partId, entry, meaning.Day ?? round.Day!.Value);
         Figures += readable ? 1 : 0;
         totals.Add((int)at.Level, value, cell.Best ?? 0);
         return readable;
@@ -188,6 +194,11 @@ internal sealed class TableStager
             day.AsOf == round.First.AsOf ? null : day.AsOf));
     }
 
+    private static ValueSide SideOf(string? group) =>
+        group == People.PopulationGroup.ReturnedRefugees.Code ? ValueSide.Origin
+        : group == People.PopulationGroup.Displaced.Code || group == People.PopulationGroup.ReturnedDisplaced.Code ? ValueSide.Home
+        : ValueSide.Here;
+
     /// <summary>Figures that are not split by origin, or that stand in the place of origin.</summary>
     private bool Sides(ValueSide side, LocatedPlace place, PartsOfRow part, int value, CellValue cell, out Place at, out int partId)
     {
@@ -196,12 +207,12 @@ internal sealed class TableStager
         var origin = part.Key!.OriginPlaceId;
         if (side == ValueSide.Home)
         {
-            if (origin is not null && origin != at.Id && cell.State is CellState.Zero or CellState.Unknown)
+            if (origin is not null && origin != at.Id && origin != at.CountryId && cell.State is CellState.Zero or CellState.Unknown)
             {
                 return false;
             }
 
-            partId = parts.PartId(part, value);
+            partId = meanings[value].Side == ValueSide.Home ? parts.PartId(part, value) : parts.IdOf(parts.Of(part, value) with { OriginPlaceId = null, Origin = null });
             return true;
         }
 
@@ -210,7 +221,8 @@ internal sealed class TableStager
             return false;
         }
 
-        partId = parts.IdOf(part.Key with { OriginPlaceId = null, Origin = null, Category = at.Key });
+        var key = parts.Of(part, value);
+        partId = parts.IdOf(key with { OriginPlaceId = null, Origin = null, Category = key.Category is null ? at.Key : $"{key.Category} · {at.Key}" });
         at = home;
         return true;
     }
@@ -245,6 +257,12 @@ internal sealed class TableStager
 
         Rows++;
         Skipped++;
+        if (place.Outcome == PlaceOutcome.LeftOut)
+        {
+            totals.SetAside();
+            return;
+        }
+
         Lose();
         var code = place.Outcome switch
         {
