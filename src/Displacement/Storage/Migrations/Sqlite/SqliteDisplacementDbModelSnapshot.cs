@@ -75,6 +75,9 @@ namespace Displacement.Storage.Migrations.Sqlite
                     b.Property<long>("Rows")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Skipped")
                         .HasColumnType("INTEGER");
 
