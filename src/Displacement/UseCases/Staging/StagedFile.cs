@@ -129,7 +129,11 @@ internal static class StagedFile
             batch.LastAsOf,
             file.Log.Listed,
             file.Log.Counts,
-            batch.HasErrors);
+            batch.HasErrors)
+        {
+            Sheet = batch.Sheet,
+            Layout = new FoundLayout(file.Plan.Layout.Score, file.Plan.Layout.Next?.Profile.Name, file.Plan.Layout.Next?.Score, file.Table.Format?.Name),
+        };
     }
 
     private static FindingRow Row(Finding finding, int batchId) => new()
