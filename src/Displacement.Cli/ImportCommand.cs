@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Displacement.Imports;
 using Displacement.Ledger;
-using Displacement.Storage;
 using Displacement.UseCases;
 
 namespace Displacement.Cli;
