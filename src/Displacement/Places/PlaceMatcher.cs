@@ -63,6 +63,8 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
     private PlaceMatch? Named(PlaceQuery query, string folded)
     {
         Place[] hits = Array.FindAll(gazetteer.NamedAlike(folded), p => query.Allows(p, gazetteer));
+        if (Array.Exists(hits, p => p.Level != AdminLevel.Area)) // an area is meant only where no place is
+            hits = Array.FindAll(hits, p => p.Level != AdminLevel.Area);
         if (hits.Length == 0)
             return null;
 
