@@ -116,6 +116,14 @@ internal sealed class PlaceDecisionTests
     }
 
     [Test]
+    public async Task Show_APlaceThatAnAreaTouches_NamesTheArea()
+    {
+        await Run("places", "area", "add", "Idlib and surrounding areas", "--touches", "SY07,SY02", "--part");
+
+        Assert.That((await Run("places", "show", "SY07")).Output, Does.Contain("Idlib and surrounding areas@6"));
+    }
+
+    [Test]
     public async Task Show_APlace_NamesWhatLiesAboveIt() => Assert.That((await Run("places", "show", "SY0703")).Output, Does.Contain("Idleb, Syria"));
 
     private Task<Typed.Answer> Run(params string[] args) => Typed.RunAsync(ledger, args);
