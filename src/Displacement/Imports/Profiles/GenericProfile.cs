@@ -5,7 +5,7 @@ using Displacement.Places;
 namespace Displacement.Imports.Profiles;
 
 /// <summary>Any other table, by what its headers usually mean in English, French and Arabic.</summary>
-internal sealed class GenericProfile : Profile
+internal class GenericProfile : Profile
 {
     /// <summary>One column that is named by a day is no table with a column for each day.</summary>
     private const int FewestDays = 2;
@@ -25,6 +25,12 @@ internal sealed class GenericProfile : Profile
         {
             // Without a place beside them, texts that may be days are the cells of a row rather than the names of columns.
             roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
+        }
+
+        // Where people are, camp or host community, is no group of its own.
+        if (Enumerable.Range(0, header.Width).Any(column => header.Folded(column) is "displacementsite" or "displacementsites" or "camp" or "camps" or "insites" or "incamps" or "site" or "sites" or "camporcollectivecentre"))
+        {
+            roles = [.. roles.Select(role => role.Value?.Group == PopulationGroup.HostCommunity.Code ? ColumnRole.None : role)];
         }
 
         // HAPI's location is a country; beside units of a country it is a site.
