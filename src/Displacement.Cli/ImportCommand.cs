@@ -25,8 +25,9 @@ internal static class ImportCommand
         var within = new Option<string?>("--within") { Description = "The place that all rows lie in." };
         var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
         var again = new Option<int?>("--again") { Description = "Instead of FILE: read the kept file of this batch again; the commit ends the belief in that batch.", HelpName = "BATCH" };
+        var like = new Option<int?>("--like") { Description = "Read it as this batch was: its map, layout, source, place, level and number style; not its day, publication or sheet.", HelpName = "BATCH" };
         file.Arity = ArgumentArity.ZeroOrOne;
-        var command = new Command("import", "Read a file of figures into a batch.") { file, again, commit, learn, source, asOf, published, profile, map, level, within, numbers };
+        var command = new Command("import", "Read a file of figures into a batch.") { file, again, commit, learn, source, asOf, published, profile, map, level, within, numbers, like };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
             shared,
             parsed,
@@ -43,7 +44,8 @@ internal static class ImportCommand
                 parsed.GetValue(within),
                 Style(parsed.GetValue(numbers))),
             parsed.GetValue(commit),
-            cancellation)));
+            cancellation,
+            parsed.GetValue(like))));
         return command;
     }
 
@@ -82,7 +84,8 @@ internal static class ImportCommand
         (string? Path, int? Again) what,
         ImportOptions options,
         bool commit,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        int? like = null)
     {
         var ledger = shared.Ledger(parsed);
         using var progress = new ProgressLine();
@@ -92,6 +95,7 @@ internal static class ImportCommand
             { Path: null, Again: not null } => ledger.Open(),
             _ => throw new LedgerException(Refusal.Usage, "Name one FILE, or a batch with --again BATCH. Nothing was imported."),
         };
+        options = like is { } earlier ? new RememberedReading(db).Like(earlier, options) : options;
         var staged = await StageAsync(new StageFile(db, ledger.Documents, clock), what, options, progress, cancellation);
         progress.Dispose();
         if (commit && !staged.HasErrors)

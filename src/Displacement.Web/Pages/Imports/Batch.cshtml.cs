@@ -108,7 +108,7 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     {
         Batch = db.Batches.AsNoTracking().Include(batch => batch.Document).SingleOrDefault(batch => batch.Id == id)
             ?? throw new LedgerException(Refusal.Usage, $"There is no batch {id}.").As("NoBatch", id);
-        Columns = new ReadColumns(db, ledger.Documents, clock).Run(id);
+        Columns = new ReadColumns(db, ledger.Documents, clock).Run(id).Columns;
         Changes = Batch.State == BatchState.Staged ? new WeighBatch(db, clock).Run(id) : [];
         Beliefs = [.. db.Beliefs.AsNoTracking().Where(belief => belief.Subject == BeliefSubject.Batch && belief.SubjectId == id).OrderByDescending(belief => belief.From)];
         var counts = JsonSerializer.Deserialize<Dictionary<string, long>>(Batch.FindingCounts) ?? [];
