@@ -61,6 +61,10 @@ public static class ColumnMapJson
     public static string? Word(string? json, string word) =>
         json is not null && JsonNode.Parse(json, documentOptions: Lenient) is JsonObject map && map[word] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>The word that a map has for a kind of column which needs no more said; null where it has none.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string? RoleOf(RoleKind kind) => RoleWords.Of(new ColumnRole(kind));
+
     /// <summary>Whether a text words the meaning of a column.</summary>
     /// <param name="role">The text.</param>
     public static bool IsRole(string role) => RoleText.Parse(role) is not null;

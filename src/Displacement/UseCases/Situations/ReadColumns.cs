@@ -18,6 +18,9 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
     private const int Samples = 3;
     private const int Rows = 5;
 
+    /// <summary>The names of the layouts that are known.</summary>
+    public static IReadOnlyList<string> Layouts { get; } = [.. KnownProfiles.All.Select(profile => profile.Name)];
+
     /// <summary>The reading of a batch's file.</summary>
     /// <param name="batchId">The batch.</param>
     /// <param name="options">How it would be read; null: as it was.</param>
@@ -38,8 +41,10 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
             new FindingLog());
         var header = plan.Map.Header;
         var rows = SheetReading.HeadOf(plan.Table).Select(row => new FoundRow(row.Line, row.Cells)).ToList();
-        var data = rows.Where(row => row.Line > header.LastLine).ToList();
-        var first = FirstLine(header, rows);
+        // Where no layout was found, the first row is shown as the header that it may be.
+        var last = header.LastLine < int.MaxValue ? header.LastLine : rows.Count > 0 ? rows[0].Line : 0;
+        var data = rows.Where(row => row.Line > last).ToList();
+        var first = header.LastLine < int.MaxValue ? FirstLine(header, rows) : last;
         return new FoundLayout(
             plan.Profile.Name,
             plan.Layout.Score,
