@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Displacement.Imports;
 using Displacement.Ledger;
-using Displacement.Storage;
 using Displacement.UseCases;
 
 namespace Displacement.Cli;
@@ -13,7 +12,9 @@ internal static class ImportCommand
 
     public static Command Create(SharedOptions shared, TimeProvider clock)
     {
-        var file = FileArgument();
+        var files = new Argument<string[]>("FILE") { Description = "The files, as they came: text, .xlsx, or a .zip that holds one of them. Each becomes a batch.", Arity = ArgumentArity.ZeroOrMore };
+        var sheet = new Option<string?>("--sheet") { Description = "The sheet of a workbook; without it, the one that looks most like figures.", HelpName = "NAME" };
+        var allSheets = new Option<bool>("--all-sheets") { Description = "Read every sheet with figures that is not hidden, each into a batch." };
         var commit = new Option<bool>("--commit") { Description = "Believe it at once, unless an error stands open." };
         var learn = new Option<bool>("--learn-places") { Description = "Add places that the file names and the gazetteer lacks, marked provisional." };
         var source = new Option<string?>("--source") { Description = "Who counted, where the file does not say." };
@@ -26,13 +27,12 @@ internal static class ImportCommand
         var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
         var again = new Option<int?>("--again") { Description = "Instead of FILE: read the kept file of this batch again; the commit ends the belief in that batch.", HelpName = "BATCH" };
         var like = new Option<int?>("--like") { Description = "Read it as this batch was: its map, layout, source, place, level and number style; not its day, publication or sheet.", HelpName = "BATCH" };
-        file.Arity = ArgumentArity.ZeroOrOne;
-        var command = new Command("import", "Read a file of figures into a batch.") { file, again, commit, learn, source, asOf, published, profile, map, level, within, numbers, like };
+        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, like };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
             shared,
             parsed,
             clock,
-            (parsed.GetValue(file), parsed.GetValue(again)),
+            (parsed.GetValue(files) ?? [], parsed.GetValue(again), parsed.GetValue(allSheets)),
             new ImportOptions(
                 parsed.GetValue(learn),
                 parsed.GetValue(source),
@@ -42,7 +42,8 @@ internal static class ImportCommand
                 parsed.GetValue(map) is { } json ? Text(json) : null,
                 parsed.GetValue(level),
                 parsed.GetValue(within),
-                Style(parsed.GetValue(numbers))),
+                Style(parsed.GetValue(numbers)),
+                parsed.GetValue(sheet)),
             parsed.GetValue(commit),
             cancellation,
             parsed.GetValue(like))));
@@ -57,7 +58,7 @@ internal static class ImportCommand
             shared,
             parsed,
             clock,
-            (parsed.GetValue(file), null),
+            ([parsed.GetValue(file)!], null, false),
             new ImportOptions(LearnPlaces: true, Profile: PlacesProfile),
             commit: true,
             cancellation)));
@@ -81,43 +82,92 @@ internal static class ImportCommand
         SharedOptions shared,
         ParseResult parsed,
         TimeProvider clock,
-        (string? Path, int? Again) what,
+        (string[] Paths, int? Again, bool AllSheets) what,
         ImportOptions options,
         bool commit,
         CancellationToken cancellation,
         int? like = null)
     {
         var ledger = shared.Ledger(parsed);
-        using var progress = new ProgressLine();
-        await using var db = what switch
+        if (what.Paths.Length == 0 == (what.Again is null))
         {
-            { Path: { } path, Again: null } => Present(path, ledger),
-            { Path: null, Again: not null } => ledger.Open(),
-            _ => throw new LedgerException(Refusal.Usage, "Name one FILE, or a batch with --again BATCH. Nothing was imported."),
-        };
-        options = like is { } earlier ? new RememberedReading(db).Like(earlier, options) : options;
-        var staged = await StageAsync(new StageFile(db, ledger.Documents, clock), what, options, progress, cancellation);
-        progress.Dispose();
-        if (commit && !staged.HasErrors)
-        {
-            staged = staged with { State = new BatchMoves(db, clock).Commit(staged.BatchId).State };
+            throw new LedgerException(Refusal.Usage, "Name at least one FILE, or a batch with --again BATCH. Nothing was imported.");
         }
 
-        ImportReport.Write(staged, shared.IsJson(parsed));
-        return commit && staged.HasErrors ? (int)Refusal.InvalidData : 0;
+        if (what.AllSheets && (options.Sheet is not null || what.Again is not null))
+        {
+            throw new LedgerException(Refusal.Usage, "--all-sheets reads every sheet with figures: it goes with neither --sheet nor --again. Nothing was imported.");
+        }
+
+        using var progress = new ProgressLine();
+        foreach (var path in what.Paths)
+        {
+            Present(path);
+        }
+
+        await using var db = what.Again is null ? ledger.OpenOrCreate() : ledger.Open();
+        options = like is { } earlier ? new RememberedReading(db).Like(earlier, options) : options;
+        var stage = new StageFile(db, ledger.Documents, clock);
+        List<StagedBatch> batches = [];
+        LedgerException? refused = null;
+        foreach (var (path, sheet) in Tables(what.Paths, what.AllSheets, options))
+        {
+            try
+            {
+                batches.Add(await ReadAsync(new BatchMoves(db, clock), stage, (path, what.Again), options with { Sheet = sheet }, commit, progress, cancellation));
+            }
+            catch (LedgerException e) when (what.Paths.Length > 1 || what.AllSheets)
+            {
+                // One file of several that cannot be read keeps none of the others out.
+                await Console.Error.WriteLineAsync($"{(path is null ? string.Empty : Path.GetFileName(path))}{(sheet is null ? string.Empty : $" [{sheet}]")}: {e.Message}");
+                refused = e;
+            }
+        }
+
+        progress.Dispose();
+        ImportReport.Write(batches, shared.IsJson(parsed), what.Paths.Length > 1 || what.AllSheets);
+        return refused is not null ? (int)refused.Refusal : commit && batches.Exists(batch => batch.HasErrors) ? (int)Refusal.InvalidData : 0;
     }
 
-    /// <summary>Opens the ledger for a file that is there: a misspelt name creates no database.</summary>
-    private static SqliteDisplacementDb Present(string path, LedgerFile ledger)
+    /// <summary>Each table to be read: a file with the sheet a person named, or every sheet with figures.</summary>
+    private static IEnumerable<(string? Path, string? Sheet)> Tables(string[] paths, bool allSheets, ImportOptions options)
     {
-        if (File.Exists(path))
+        if (paths.Length == 0)
         {
-            return ledger.OpenOrCreate();
+            yield return (null, options.Sheet);
         }
 
-        throw new LedgerException(Refusal.Io, Directory.Exists(path)
-            ? $"{path} is a folder. Name one file of it. Nothing was imported."
-            : $"There is no file at {path}. Nothing was imported.");
+        foreach (var path in paths)
+        {
+            foreach (var sheet in allSheets ? SheetsOfFile.WithFigures(path, options) : [options.Sheet])
+            {
+                yield return (path, sheet);
+            }
+        }
+    }
+
+    private static async Task<StagedBatch> ReadAsync(
+        BatchMoves moves,
+        StageFile stage,
+        (string? Path, int? Again) what,
+        ImportOptions options,
+        bool commit,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancellation)
+    {
+        var staged = await StageAsync(stage, what, options, progress, cancellation);
+        return commit && !staged.HasErrors ? staged with { State = moves.Commit(staged.BatchId).State } : staged;
+    }
+
+    /// <summary>Refuses a file that is not there, before a misspelt name creates a database.</summary>
+    private static void Present(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new LedgerException(Refusal.Io, Directory.Exists(path)
+                ? $"{path} is a folder. Name one file of it. Nothing was imported."
+                : $"There is no file at {path}. Nothing was imported.");
+        }
     }
 
     private static async Task<StagedBatch> StageAsync(

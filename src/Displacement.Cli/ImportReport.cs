@@ -10,13 +10,16 @@ internal static class ImportReport
 {
     private const int Shown = 20;
 
-    public static void Write(StagedBatch batch, bool json)
+    /// <summary>Writes what became of each file: one object, or a list of them where several were asked for.</summary>
+    public static void Write(IReadOnlyList<StagedBatch> batches, bool json, bool several)
     {
         if (json)
         {
-            Json.Write(Shape(batch));
+            Json.Write(several ? batches.Select(Shape) : batches is [var only] ? Shape(only) : null!);
+            return;
         }
-        else
+
+        foreach (var batch in batches)
         {
             WriteText(batch);
         }
@@ -25,8 +28,11 @@ internal static class ImportReport
     private static object Shape(StagedBatch batch) => new
     {
         Batch = batch.BatchId,
+        File = batch.FileName,
+        batch.Sheet,
         State = BatchesCommand.Word(batch.State),
         batch.Profile,
+        Layout = batch.Layout is { } layout ? new { layout.Score, layout.Next, layout.NextScore, layout.Encoding } : null,
         batch.Rows,
         batch.Figures,
         batch.Skipped,
@@ -53,7 +59,7 @@ internal static class ImportReport
     {
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Batch {batch.BatchId} ({batch.FileName}, read as {batch.Profile}) is {BatchesCommand.Word(batch.State)}: {batch.Rows:N0} rows, {batch.Figures:N0} figures, {batch.Skipped:N0} set aside; places {batch.Places.Matched:N0} matched, {batch.Places.Learned:N0} learned, {batch.Places.Unmatched:N0} unmatched{Days(batch)}."));
+            $"Batch {batch.BatchId} ({batch.FileName}{(batch.Sheet is null ? string.Empty : $" [{batch.Sheet}]")}, read as {batch.Profile}) is {BatchesCommand.Word(batch.State)}: {batch.Rows:N0} rows, {batch.Figures:N0} figures, {batch.Skipped:N0} set aside; places {batch.Places.Matched:N0} matched, {batch.Places.Learned:N0} learned, {batch.Places.Unmatched:N0} unmatched{Days(batch)}."));
         foreach (var (code, count) in batch.FindingCounts)
         {
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {count,8:N0}  {code}"));

@@ -49,10 +49,21 @@ internal static class Parsers
     {
         Description = description,
         HelpName = "0-5",
-        CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level <= (int)AdminLevel.Site
-            ? (AdminLevel)level
-            : Wrong<AdminLevel?>(result, $"{name}: '{result.Tokens[0].Value}' is not a level. Levels are 0 (country), 1 (governorate), 2 (district), 3, 4, and 5 (site)."),
+        CustomParser = result => LevelOf(result.Tokens[0].Value) is { } level
+            ? level
+            : Wrong<AdminLevel?>(result, $"{name}: '{result.Tokens[0].Value}' is not a level. Levels are 0 (country), 1 (governorate), 2 (district), 3, 4 (community), and 5 (site), or their names."),
     };
+
+    /// <summary>A level by its number or its name: 2, district.</summary>
+    private static AdminLevel? LevelOf(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number <= (int)AdminLevel.Site ? (AdminLevel)number : null;
+        }
+
+        return Enum.TryParse<AdminLevel>(text.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var level) && level is >= AdminLevel.Country and <= AdminLevel.Site ? level : null;
+    }
 
     /// <summary>Reports what is wrong with an option.</summary>
     public static T? Wrong<T>(ArgumentResult result, string message)

@@ -41,7 +41,7 @@ internal static class PlaceDecisionsCommand
             var scope = parsed.GetValue(within) is { } larger ? AskTotal.FindPlace(larger, gazetteer) : null;
             var typed = parsed.GetRequiredValue(text);
             var answer = parsed.GetValue(batch) is { } asking
-                ? new DecideQuestion(db, clock).Run(asking, typed, at, scope, verdict, parsed.GetRequiredValue(by), parsed.GetValue(reason))
+                ? new DecideQuestion(db, clock).Run(asking, typed, parsed.GetValue(fresh) ? null : at, scope, verdict, parsed.GetRequiredValue(by), parsed.GetValue(reason))
                 : new DecidePlace(db, clock).Run(parsed.GetValue(source), scope is null ? null : gazetteer.CountryOf(scope)?.Id, Text(typed, at), verdict, parsed.GetRequiredValue(by), parsed.GetValue(reason));
             Write(shared.IsJson(parsed), [answer], gazetteer, single: true);
             return 0;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Displacement.Places;
-using Displacement.Storage;
 using Displacement.UseCases.Deciding;
 
 namespace Displacement.Cli;
@@ -9,25 +8,33 @@ namespace Displacement.Cli;
 /// <summary><c>places questions</c> and <c>places matches</c>: what files ask about places, and how they found them.</summary>
 internal static class PlaceQuestionsCommand
 {
+    private const int Usual = 200;
+
     public static Command Questions(SharedOptions shared, TimeProvider clock)
     {
         var batch = new Argument<int?>("BATCH") { Description = "Only this batch; else every batch that is staged or committed.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Also those that a decision answers." };
-        var command = new Command("questions", "List the texts that fit no place, or more than one, with what may be meant.") { batch, all };
+        var most = new Option<int>("--most") { Description = "How many are listed at most.", DefaultValueFactory = _ => Usual, HelpName = "N" };
+        var command = new Command("questions", "List the texts that fit no place, or more than one, with what may be meant.") { batch, all, most };
         command.SetAction((parsed, _) => Guard.Run(() =>
         {
             using var db = shared.Ledger(parsed).Open();
-            var questions = new AskPlaceQuestions(db, clock).Run(parsed.GetValue(batch), parsed.GetValue(all));
-            var gazetteer = new LedgerReader(db).Places(clock.GetUtcNow());
+            var asked = new AskPlaceQuestions(db, clock).Run(parsed.GetValue(batch), parsed.GetValue(all));
+            var questions = asked.Take(parsed.GetValue(most)).ToList();
+            if (questions.Count < asked.Count)
+            {
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{questions.Count:N0} of {asked.Count:N0} questions are listed; --most N lists more."));
+            }
+
             if (shared.IsJson(parsed))
             {
-                Json.Write(questions.Select(question => Shape(question, gazetteer)));
+                Json.Write(questions.Select(Shape));
                 return 0;
             }
 
             foreach (var question in questions)
             {
-                WriteText(question, gazetteer);
+                WriteText(question);
             }
 
             return 0;
@@ -68,7 +75,7 @@ internal static class PlaceQuestionsCommand
         return command;
     }
 
-    private static object Shape(PlaceQuestion question, Gazetteer gazetteer) => new
+    private static object Shape(PlaceQuestion question) => new
     {
         Batch = question.BatchId,
         question.File,
@@ -89,13 +96,13 @@ internal static class PlaceQuestionsCommand
             Place = candidate.Place.Key,
             candidate.Place.Name,
             Level = (int)candidate.Place.Level,
-            Parent = gazetteer.ParentOf(candidate.Place)?.Key,
+            Parent = question.Places.ParentOf(candidate.Place)?.Key,
             Score = Math.Round(candidate.Score, 3),
             By = candidate.By?.Word() ?? "suggestion",
         }),
     };
 
-    private static void WriteText(PlaceQuestion question, Gazetteer gazetteer)
+    private static void WriteText(PlaceQuestion question)
     {
         var level = question.Text.Level is { } at ? string.Create(CultureInfo.InvariantCulture, $", level {(int)at}") : string.Empty;
         var parent = question.Text.Parent is { } above ? $", under \"{above}\"" : string.Empty;
@@ -107,7 +114,7 @@ internal static class PlaceQuestionsCommand
         {
             Console.Out.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"    {candidate.Score:0.00}  {candidate.Place.Key,-12} {candidate.Place.Name}  level {(int)candidate.Place.Level}, in {gazetteer.ParentOf(candidate.Place)?.Name}  ({candidate.By?.Word() ?? "suggestion"})"));
+                $"    {candidate.Score:0.00}  {candidate.Place.Key,-12} {candidate.Place.Name}  level {(int)candidate.Place.Level}, in {question.Places.ParentOf(candidate.Place)?.Name}  ({candidate.By?.Word() ?? "suggestion"})"));
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class PlacesCommand
         PlaceDecisionsCommand.List(shared, clock),
         PlaceDecisionsCommand.Forget(shared, clock),
         CrosswalkCommand.Create(shared, clock),
+        AreaCommand.Create(shared, clock),
         ShowPlaceCommand.Create(shared, clock),
     };
 

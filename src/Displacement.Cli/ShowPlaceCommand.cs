@@ -4,6 +4,7 @@ using Displacement.Places;
 using Displacement.Storage;
 using Displacement.Texts;
 using Displacement.UseCases;
+using Displacement.UseCases.Deciding;
 
 namespace Displacement.Cli;
 
@@ -20,13 +21,15 @@ internal static class ShowPlaceCommand
             using var db = shared.Ledger(parsed).Open();
             var gazetteer = new LedgerReader(db).Places(parsed.GetValue(known) ?? clock.GetUtcNow());
             var found = AskTotal.FindPlace(parsed.GetRequiredValue(place), gazetteer);
+            var areas = new KeepArea(db, clock).All(parsed.GetValue(known)).Where(area => area.Touches.Contains(found.Id)).Select(area => area.Name + "@6").ToList();
             if (shared.IsJson(parsed))
             {
-                Json.Write(Shape(found, gazetteer));
+                Json.Write(Shape(found, gazetteer, areas));
             }
             else
             {
                 WriteText(found, gazetteer);
+                Say("areas", string.Join(", ", areas));
             }
 
             return 0;
@@ -34,7 +37,7 @@ internal static class ShowPlaceCommand
         return command;
     }
 
-    private static object Shape(Place place, Gazetteer gazetteer) => new
+    private static object Shape(Place place, Gazetteer gazetteer, List<string> areas) => new
     {
         place.Key,
         Code = place.Code?.Text,
@@ -52,6 +55,7 @@ internal static class ShowPlaceCommand
         Site = place.Site is { } site
             ? new { Type = site.Type.ToString(), site.Words, Status = site.Status.ToString().ToLowerInvariant(), site.AsOf }
             : null,
+        Areas = areas,
         Beneath = gazetteer.Children(place).Count,
     };
 

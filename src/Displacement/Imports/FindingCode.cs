@@ -95,6 +95,9 @@ public enum FindingCode
     /// <summary>Several places fit.</summary>
     AmbiguousPlace,
 
+    /// <summary>The level of a column of names was decided by the whole column.</summary>
+    LevelDecided,
+
     /// <summary>The name is unlike those of the place that the code names; the code wins.</summary>
     CodeNameMismatch,
 

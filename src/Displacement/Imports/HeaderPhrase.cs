@@ -20,6 +20,13 @@ internal static class HeaderPhrase
         "кількість", "осіб", "всього", "усього", "количество", "человек", "всего", "загальна",
     };
 
+    /// <summary>Words that by themselves say that people are counted, of whatever group.</summary>
+    private static readonly HashSet<string> People = new(StringComparer.Ordinal)
+    {
+        "persons", "person", "people", "individuals", "individual", "ind", "indiv", "inds", "population", "pop", "personnes", "individus", "effectif", "personas", "individuos",
+        "اشخاص", "الاشخاص", "افراد", "الافراد", "осіб", "человек",
+    };
+
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
         "percent", "percentage", "pct", "share", "ratio", "rate", "proportion", "pourcentage", "taux", "part", "origin", "origine", "previous", "previously", "change", "difference", "variation",
@@ -112,7 +119,7 @@ internal static class HeaderPhrase
         }
 
         var wholePopulation = group is null && !households && words.Exists(word => word is "population" or "pop");
-        var onlyPeople = words.Exists(word => Silent.Contains(word) && word is not ("of" or "the" or "in" or "de" or "des" or "la" or "le"));
+        var onlyPeople = words.Exists(People.Contains);
         words.RemoveAll(Silent.Contains);
         var sex = Sex.All;
         AgeBand? age = null;
@@ -182,7 +189,7 @@ internal static class HeaderPhrase
         "children" or "enfants" or "اطفال" or "أطفال" or "الأطفال" or "الاطفال" or "ninos" or "діти" => (Sex.All, AgeBand.Children),
         "girls" or "filles" or "بنات" => (Sex.Female, AgeBand.Children),
         "boys" or "garcons" or "أولاد" or "اولاد" => (Sex.Male, AgeBand.Children),
-        _ => AgeBand.TryParse(words.Replace(' ', '-')) is { } band && char.IsDigit(words[0]) ? (Sex.All, band) : null,
+        _ => AgeBand.TryParse(words.Replace(' ', '-')) is { } band && char.IsDigit(words[0]) && (band.To is null || words.Contains(' ', StringComparison.Ordinal)) ? (Sex.All, band) : null,
     };
 
     private static List<string> Words(string header)

@@ -17,4 +17,7 @@ public enum BeliefSubject
 
     /// <summary>A step from an old place to a new one.</summary>
     Crosswalk = 4,
+
+    /// <summary>An area across places.</summary>
+    Area = 5,
 }

@@ -24,4 +24,7 @@ public enum AdminLevel
 
     /// <summary>A camp, a collective centre, an informal settlement.</summary>
     Site = 5,
+
+    /// <summary>Not part of the tree: an area across places, with figures of its own. See <see cref="Places.Area"/>.</summary>
+    Area = 6,
 }

@@ -63,6 +63,8 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
     private PlaceMatch? Named(PlaceQuery query, string folded)
     {
         Place[] hits = Array.FindAll(gazetteer.NamedAlike(folded), p => query.Allows(p, gazetteer));
+        if (Array.Exists(hits, p => p.Level != AdminLevel.Area)) // an area is meant only where no place is
+            hits = Array.FindAll(hits, p => p.Level != AdminLevel.Area);
         if (hits.Length == 0)
             return null;
 
@@ -95,10 +97,8 @@ public sealed class PlaceMatcher(Gazetteer gazetteer)
             return null;
 
         string bare = BareNames.Of(query.Name!, country);
-        if (BareNames.LevelOf(query.Name!) is { } said && query.Level is { } asked && said != asked)
-            return null;
-
-        Place[] hits = bare.Length == 0 ? [] : Array.FindAll(gazetteer.NamedBare(bare), p => query.Allows(p, gazetteer));
+        AdminLevel? said = BareNames.LevelOf(query.Name!);
+        Place[] hits = bare.Length == 0 ? [] : Array.FindAll(gazetteer.NamedBare(bare), p => query.Allows(p, gazetteer) && (said is null || p.Level == said));
         if (hits.Length > 1 && country is not null && BareNames.IsOfRegion(query.Name!, country)
             && Array.FindAll(hits, p => p.Names.Any(name => BareNames.IsOfRegion(name.Text, country))) is [Place region])
             hits = [region];

@@ -9,6 +9,6 @@ public readonly record struct PlaceQuery(string? Code, string? Name, AdminLevel?
 {
     /// <summary>Whether the place has the level and lies below <see cref="Within"/>; its names are not looked at.</summary>
     internal bool Allows(Place place, Gazetteer gazetteer) =>
-        (Level is null || place.Level == Level)
+        (Level is null || place.Level == Level || place.Level == AdminLevel.Area)
         && (Within is null || (place != Within && gazetteer.IsWithin(place, Within)));
 }

@@ -19,7 +19,7 @@ internal sealed class PlaceTree
         foreach (Place place in places)
         {
             if (place != World)
-                ChildrenOf(SoundParent(place)).Add(place);
+                Hang(place, SoundParent(place));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class PlaceTree
         Place parent = SoundParent(place);
         if (!_byId.TryAdd(place.Id, place))
             throw new ArgumentException($"Two places have the id {place.Id}.", nameof(place));
-        ChildrenOf(parent).Add(place);
+        Hang(place, parent);
     }
 
     public Place? ById(int id) => _byId.GetValueOrDefault(id);
@@ -83,6 +83,13 @@ internal sealed class PlaceTree
                     waiting.Push(child);
             }
         }
+    }
+
+    /// <summary>An area lies in its country and is nobody's child: no sum meets it.</summary>
+    private void Hang(Place place, Place parent)
+    {
+        if (place.Level != AdminLevel.Area)
+            ChildrenOf(parent).Add(place);
     }
 
     private List<Place> ChildrenOf(Place parent)

@@ -79,6 +79,9 @@ public abstract class DisplacementDb : DbContext
     /// <summary>Steps from old places to new ones.</summary>
     public DbSet<CrosswalkRow> Crosswalks => Set<CrosswalkRow>();
 
+    /// <summary>What areas touch.</summary>
+    public DbSet<AreaPlaceRow> AreaPlaces => Set<AreaPlaceRow>();
+
     /// <summary>Kinds and states of sites.</summary>
     public DbSet<SiteRow> Sites => Set<SiteRow>();
 

@@ -10,13 +10,14 @@ internal static class GazetteerReader
     /// <param name="db">The ledger.</param>
     /// <param name="known">The moment.</param>
     public static Gazetteer Load(DisplacementDb db, DateTimeOffset known) =>
-        Load(db, BelievedBatches.At(db, known), CrosswalkReader.At(db, known));
+        Load(db, BelievedBatches.At(db, known), CrosswalkReader.At(db, known), AreaReader.At(db, known));
 
     /// <summary>The gazetteer as some batches have it.</summary>
     /// <param name="db">The ledger.</param>
     /// <param name="batches">The believed batches.</param>
     /// <param name="steps">The believed steps from old places to new ones.</param>
-    public static Gazetteer Load(DisplacementDb db, Dictionary<int, DateTimeOffset> batches, List<Crosswalk> steps)
+    /// <param name="areas">The believed areas.</param>
+    public static Gazetteer Load(DisplacementDb db, Dictionary<int, DateTimeOffset> batches, List<Crosswalk> steps, List<int> areas)
     {
         var ended = CrosswalkReader.LastDays(steps);
         var same = steps.Where(step => step.Kind == CrosswalkKind.Alias && step.OldPlaceId != step.NewPlaceId).ToList();
@@ -40,6 +41,7 @@ internal static class GazetteerReader
 
         // A place stays as long as a believed batch states its parent; one whose own parent is gone hangs under its country.
         var rows = db.Places.AsNoTracking().OrderBy(place => place.Id).AsEnumerable()
+            .Where(row => row.Level != AdminLevel.Area || areas.Contains(row.Id))
             .Where(row => row.BatchId is not { } batch || batches.ContainsKey(batch) || parents.ContainsKey(row.Id))
             .ToList();
         var present = rows.Select(row => row.Id).ToHashSet();

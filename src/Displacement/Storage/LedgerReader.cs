@@ -15,7 +15,7 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
     public Gazetteer Places(DateTimeOffset known) =>
-        supposing is null ? db.KnownPlaces.At(db, known) : GazetteerReader.Load(db, Believed(known), CrosswalkReader.At(db, known));
+        supposing is null ? db.KnownPlaces.At(db, known) : GazetteerReader.Load(db, Believed(known), CrosswalkReader.At(db, known), AreaReader.At(db, known));
 
     /// <summary>The view that a question needs: its place and all places beneath it.</summary>
     /// <param name="question">The question, asked of <paramref name="gazetteer"/>.</param>

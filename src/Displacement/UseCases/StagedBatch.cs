@@ -30,7 +30,21 @@ public sealed record StagedBatch(
     DateOnly? LastAsOf,
     IReadOnlyList<Finding> Findings,
     IReadOnlyDictionary<string, long> FindingCounts,
-    bool HasErrors);
+    bool HasErrors)
+{
+    /// <summary>The sheet that was read; null for a text file.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>How the layout was found, or null where nothing was read just now.</summary>
+    public FoundLayout? Layout { get; init; }
+}
+
+/// <summary>How sure the layout of a file is.</summary>
+/// <param name="Score">How sure, 0 to 100; 0 where none was found.</param>
+/// <param name="Next">The next surest layout, or null.</param>
+/// <param name="NextScore">How sure that one is.</param>
+/// <param name="Encoding">How the text is written; null for a workbook.</param>
+public sealed record FoundLayout(int Score, string? Next, int? NextScore, string? Encoding);
 
 /// <summary>What became of the places that a file names.</summary>
 /// <param name="Matched">Places found, each once.</param>

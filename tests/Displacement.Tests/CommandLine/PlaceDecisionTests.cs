@@ -64,6 +64,19 @@ internal sealed class PlaceDecisionTests
     }
 
     [Test]
+    public async Task Decide_ANewPlace_IsBroughtWhenTheFileIsReadAgain()
+    {
+        await Run("places", "decide", "Harimm", "SY07", "--new", "--level", "2", "--batch", "1", "--by", "Ann");
+        var again = await Run("import", "--again", "1", "--source", "Office", "--format", "json");
+
+        Assert.That(again.Json.GetProperty("places").GetProperty("learned").GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Questions_MoreThanAreListed_AreCountedOnStandardError() =>
+        Assert.That((await Run("places", "questions", "1", "--most", "0")).Error, Does.Contain("0 of 1 questions"));
+
+    [Test]
     public async Task Decide_IgnoreWithAPlace_EndsWithOne() => Assert.That((await Run("places", "decide", "Harimm", "SY0703", "--ignore")).Code, Is.EqualTo(1));
 
     [Test]
@@ -100,6 +113,14 @@ internal sealed class PlaceDecisionTests
         await Run("places", "crosswalk", "import", table);
 
         Assert.That((await Run("places", "crosswalk", "list")).Output, Does.Contain("OLD7").And.Contain("SY07"));
+    }
+
+    [Test]
+    public async Task Show_APlaceThatAnAreaTouches_NamesTheArea()
+    {
+        await Run("places", "area", "add", "Idlib and surrounding areas", "--touches", "SY07,SY02", "--part");
+
+        Assert.That((await Run("places", "show", "SY07")).Output, Does.Contain("Idlib and surrounding areas@6"));
     }
 
     [Test]

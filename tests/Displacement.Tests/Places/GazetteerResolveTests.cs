@@ -18,6 +18,7 @@ public sealed class GazetteerResolveTests
     [TestCase("Idlib@2", 224)]
     [TestCase("ECISLA@2", 301)]
     [TestCase("Syria", 2)]
+    [TestCase("Idleb Governorate", 207)]
     public void Resolve_WhatAPersonTypes_IsFound(string typed, int expected) =>
         Assert.That(Gazetteer.Resolve(typed), Is.InstanceOf<PlaceMatch.Found>().With.Property("Place").Property("Id").EqualTo(expected));
 

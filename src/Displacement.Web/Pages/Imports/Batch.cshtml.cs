@@ -27,7 +27,7 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     public BatchRow Batch { get; private set; } = null!;
 
     /// <summary>How its file was read; null where the kept file can no longer be read so.</summary>
-    public FoundLayout? Found { get; private set; }
+    public FoundReading? Found { get; private set; }
 
     /// <summary>The findings by code, errors first, with how many there are and some of them.</summary>
     public IReadOnlyList<FindingGroup> Findings { get; private set; } = [];
@@ -149,7 +149,7 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
         ];
     }
 
-    private FoundLayout? Read()
+    private FoundReading? Read()
     {
         try
         {

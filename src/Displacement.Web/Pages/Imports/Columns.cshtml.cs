@@ -26,7 +26,7 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
     public BatchRow Batch { get; private set; } = null!;
 
     /// <summary>How the file is read as asked for.</summary>
-    public FoundLayout Found { get; private set; } = null!;
+    public FoundReading Found { get; private set; } = null!;
 
     /// <summary>Texts that a person is asked about.</summary>
     public int Open { get; private set; }

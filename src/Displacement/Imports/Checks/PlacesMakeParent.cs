@@ -12,7 +12,7 @@ internal sealed class PlacesMakeParent(Gazetteer gazetteer, FindingLog log)
     /// <summary>Takes a place of the round.</summary>
     public void Take(PlaceCells place)
     {
-        if (place.Everybody() is { } total && gazetteer.ById(place.PlaceId) is { } known)
+        if (place.Everybody() is { } total && gazetteer.ById(place.PlaceId) is { Level: not AdminLevel.Area } known)
         {
             totals[place.PlaceId] = (total, place.Cells[0].Line);
             if (lastLevelOf != (int)known.Level)

@@ -5,23 +5,32 @@ using Displacement.Places;
 namespace Displacement.Imports.Profiles;
 
 /// <summary>Any other table, by what its headers usually mean in English, French and Arabic.</summary>
-internal sealed class GenericProfile : Profile
+internal class GenericProfile : Profile
 {
+    /// <summary>One column that is named by a day is no table with a column for each day.</summary>
+    private const int FewestDays = 2;
+
     public override string Name => "generic";
 
     public override int Score(SheetHeader header)
     {
         var map = Bind(header);
-        return map.Values.Count == 0 ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + map.Values.Count, 40);
+        return map.Values.Count == 0 || IsDataRow(header) ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + map.Values.Count, 40);
     }
 
     public override ColumnMap Bind(SheetHeader header)
     {
         ColumnRole[] roles = [.. Enumerable.Range(0, header.Width).Select(column => RoleOf(header, column))];
-        if (!Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName))
+        if (!Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName) || roles.Count(role => role.Value?.Day is not null) < FewestDays)
         {
             // Without a place beside them, texts that may be days are the cells of a row rather than the names of columns.
             roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
+        }
+
+        // Where people are, camp or host community, is no group of its own.
+        if (Enumerable.Range(0, header.Width).Any(column => header.Folded(column) is "displacementsite" or "displacementsites" or "camp" or "camps" or "insites" or "incamps" or "site" or "sites" or "camporcollectivecentre"))
+        {
+            roles = [.. roles.Select(role => role.Value?.Group == PopulationGroup.HostCommunity.Code ? ColumnRole.None : role)];
         }
 
         // HAPI's location is a country; beside units of a country it is a site.
@@ -38,6 +47,10 @@ internal sealed class GenericProfile : Profile
 
         return AgeNeighbours.Fill(new ColumnMap(header, roles));
     }
+
+    /// <summary>Whether the texts are the cells of a row: numbers that are no years name no column.</summary>
+    private static bool IsDataRow(SheetHeader header) =>
+        header.Names.Count(name => NumberGrammar.Read(name, NumberStyle.CommaGroups) is { Kind: NumberKind.Number, Value: < 1900 or > 2100 }) > 1;
 
     /// <summary>The role of a column by its header alone.</summary>
     public static ColumnRole RoleOf(SheetHeader header, int column)

@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Displacement.Storage.Mapping;
 
-/// <summary>Questions and decisions about places, how places were found, crosswalks and sites.</summary>
+/// <summary>Questions and decisions about places, how places were found, crosswalks, areas and sites.</summary>
 internal sealed class PlaceTextMapping :
     IEntityTypeConfiguration<PlaceQuestionRow>,
     IEntityTypeConfiguration<PlaceAnswerRow>,
     IEntityTypeConfiguration<PlaceMatchRow>,
     IEntityTypeConfiguration<CrosswalkRow>,
+    IEntityTypeConfiguration<AreaPlaceRow>,
     IEntityTypeConfiguration<SiteRow>
 {
     public void Configure(EntityTypeBuilder<PlaceQuestionRow> builder)
@@ -27,6 +28,12 @@ internal sealed class PlaceTextMapping :
     }
 
     public void Configure(EntityTypeBuilder<CrosswalkRow> builder) => builder.ToTable("Crosswalks");
+
+    public void Configure(EntityTypeBuilder<AreaPlaceRow> builder)
+    {
+        builder.ToTable("AreaPlaces");
+        builder.HasKey(row => new { row.AreaId, row.PlaceId });
+    }
 
     public void Configure(EntityTypeBuilder<SiteRow> builder)
     {

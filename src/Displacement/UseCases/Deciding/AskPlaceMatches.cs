@@ -21,7 +21,7 @@ public sealed class AskPlaceMatches(DisplacementDb db)
         }
 
         // A batch that is not committed yet may have brought places that no moment's gazetteer has.
-        var gazetteer = GazetteerReader.Load(db, db.Batches.Select(batch => batch.Id).ToDictionary(id => id, _ => DateTimeOffset.MinValue), []);
+        var gazetteer = GazetteerReader.Load(db, db.Batches.Select(batch => batch.Id).ToDictionary(id => id, _ => DateTimeOffset.MinValue), [], AreaReader.At(db, DateTimeOffset.MaxValue.AddTicks(-1)));
         return
         [
             .. db.PlaceMatches.AsNoTracking().Where(match => match.BatchId == batchId).OrderBy(match => match.By).ThenByDescending(match => match.Rows).ThenBy(match => match.Id).AsEnumerable()

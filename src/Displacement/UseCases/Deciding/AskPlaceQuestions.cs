@@ -33,7 +33,7 @@ public sealed class AskPlaceQuestions(DisplacementDb db, TimeProvider clock)
             if (answered || !isAnswered)
             {
                 questions.Add(new PlaceQuestion(
-                    row.BatchId, batch.Document!.FileName, source, row.ToText(), within, row.Doubt, row.Rows, row.Line, row.Column, PlaceCandidates.Of(row.ToText(), within, gazetteer), isAnswered));
+                    row.BatchId, batch.Document!.FileName, source, row.ToText(), within, row.Doubt, row.Rows, row.Line, row.Column, isAnswered, gazetteer));
             }
         }
 

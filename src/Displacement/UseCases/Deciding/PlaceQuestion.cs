@@ -12,8 +12,8 @@ namespace Displacement.UseCases.Deciding;
 /// <param name="Rows">How many rows were set aside for it.</param>
 /// <param name="Line">The first of their lines.</param>
 /// <param name="Column">The header of its column.</param>
-/// <param name="Candidates">What may be meant, best first.</param>
 /// <param name="IsAnswered">Whether a decision answers it: the batch's file read again takes its rows.</param>
+/// <param name="Places">The places among which its candidates are looked for.</param>
 public sealed record PlaceQuestion(
     int BatchId,
     string File,
@@ -24,5 +24,11 @@ public sealed record PlaceQuestion(
     long Rows,
     int Line,
     string Column,
-    IReadOnlyList<PlaceCandidate> Candidates,
-    bool IsAnswered);
+    bool IsAnswered,
+    Gazetteer Places)
+{
+    private IReadOnlyList<PlaceCandidate>? candidates;
+
+    /// <summary>What may be meant, best first, at most five; looked for when they are asked for, some milliseconds each.</summary>
+    public IReadOnlyList<PlaceCandidate> Candidates => candidates ??= PlaceCandidates.Of(Text, Within, Places);
+}

@@ -25,7 +25,7 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
     /// <param name="batchId">The batch.</param>
     /// <param name="options">How it would be read; null: as it was.</param>
     /// <exception cref="LedgerException">No such batch, the kept file is gone, or an option makes no sense.</exception>
-    public FoundLayout Run(int batchId, ImportOptions? options = null)
+    public FoundReading Run(int batchId, ImportOptions? options = null)
     {
         var batch = KeptTable.Batch(db, batchId);
         options ??= OptionsOf(batch);
@@ -45,7 +45,7 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
         var last = header.LastLine < int.MaxValue ? header.LastLine : rows.Count > 0 ? rows[0].Line : 0;
         var data = rows.Where(row => row.Line > last).ToList();
         var first = header.LastLine < int.MaxValue ? FirstLine(header, rows) : last;
-        return new FoundLayout(
+        return new FoundReading(
             plan.Profile.Name,
             plan.Layout.Score,
             plan.Layout.Next is { } next ? (next.Profile.Name, next.Score) : null,

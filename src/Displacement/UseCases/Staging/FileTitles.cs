@@ -28,13 +28,13 @@ internal sealed partial class FileTitles
         var above = reading.Head.TakeWhile(row => row.Line < headerLine).Select(row => Text(row.Cells));
         names = [.. new[] { reading.Table.Name, Path.GetFileNameWithoutExtension(fileName) }.OfType<string>()];
         own = [.. above.Concat(names).Where(text => text.Length > 0)];
-        notes = [.. sheet.Others.Where(other => !other.HasFigures).SelectMany(other => other.Head.Take(NoteRows).Select(row => Text(row.Cells))).Where(text => text.Length > 0)];
+        notes = [.. sheet.Others.SelectMany(other => other.Head.Take(NoteRows).Select(row => Text(row.Cells))).Where(text => text.Length > 0)];
     }
 
     /// <summary>The day, month, quarter or year of the figures with the words that say it; null where nothing does.</summary>
     public (DaySpan Day, string Words)? Day()
     {
-        var texts = own.Where(text => !Has(text, NotTheDay)).Concat(notes.Where(text => Has(text, OfTheData) && !Has(text, NotTheDay)));
+        var texts = own.Where(text => names.Contains(text) || !Has(text, NotTheDay)).Concat(notes.Where(text => Has(text, OfTheData) && !Has(text, NotTheDay)));
         (DateRange Range, string Words)? best = null;
         foreach (var text in texts)
         {

@@ -40,6 +40,7 @@ internal static class StagedFile
             file = file with { Plan = file.Plan with { IsExcerpt = Excerpt.IsByOrigin(source, file.Plan.Map, file.Log) } };
         }
 
+        file = file with { Plan = ColumnLevel.Settle(file.Plan, file.Gazetteer, file.Log) };
         var decided = DecidedPlaces.Load(file, learner);
         var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, decided, styles, file.Log);
         stager.SetAside(RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation));
@@ -129,7 +130,11 @@ internal static class StagedFile
             batch.LastAsOf,
             file.Log.Listed,
             file.Log.Counts,
-            batch.HasErrors);
+            batch.HasErrors)
+        {
+            Sheet = batch.Sheet,
+            Layout = new FoundLayout(file.Plan.Layout.Score, file.Plan.Layout.Next?.Profile.Name, file.Plan.Layout.Next?.Score, file.Table.Format?.Name),
+        };
     }
 
     private static FindingRow Row(Finding finding, int batchId) => new()

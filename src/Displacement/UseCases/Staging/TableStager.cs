@@ -166,7 +166,7 @@ internal sealed class TableStager
             entry.NeedsChecks = true;
         }
 
-        Store(row, column, cell, at, partId, entry, meaning.Day ?? round.Day!.Value);
+        Store(row, column, cell, at, partId, entry, rounds.DayOf(round, meaning));
         Figures += readable ? 1 : 0;
         totals.Add((int)at.Level, value, cell.Best ?? 0);
         return readable;

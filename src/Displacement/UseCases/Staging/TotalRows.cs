@@ -6,7 +6,7 @@ namespace Displacement.UseCases.Staging;
 /// <summary>Checks rows of totals against the rows above them; they are never figures.</summary>
 internal sealed class TotalRows(ColumnMap map, FindingLog log)
 {
-    private const int Levels = 7;
+    private const int Levels = 8;
 
     private readonly long[,] sums = new long[Levels, map.Values.Count];
     private readonly long[] sinceLast = new long[map.Values.Count];

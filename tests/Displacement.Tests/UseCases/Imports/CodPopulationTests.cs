@@ -77,12 +77,12 @@ internal sealed class CodPopulationTests
     }
 
     [Test]
-    public void Wide_YearOnlyInTheName_IsAskedForAndNotGuessed()
+    public void Wide_YearOnlyInTheName_IsTakenAndTold()
     {
         var batch = ledger.ImportShared("cod-pop-adm2/download-cod-admpop-adm2-2020.csv", new ImportOptions(LearnPlaces: true));
-        var finding = batch.Findings.Single(found => found.Code == FindingCode.DateMissing);
+        var finding = batch.Findings.Single(found => found.Code == FindingCode.DateFromName);
 
-        Assert.That((batch.HasErrors, finding.Suggestion), Is.EqualTo((true, "--as-of 2020")));
+        Assert.That((batch.HasErrors, batch.FirstAsOf, finding.Seen), Is.EqualTo((false, (DateOnly?)new DateOnly(2020, 1, 1), "2020")));
     }
 
     [TestCase("caf-pop-adm1-latin1/download-caf-admpop-adm1-2015-v2.csv", 17, 7, 10)]

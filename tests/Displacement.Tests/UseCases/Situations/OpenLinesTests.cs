@@ -1,3 +1,4 @@
+using System.Text;
 using Displacement.Ledger;
 using Displacement.Tests.Kit;
 using Displacement.UseCases;
@@ -36,6 +37,17 @@ public sealed class OpenLinesTests
     [Test]
     public void Line_AskedFor_IsGivenCharacterForCharacter() =>
         Assert.That(Run(3, 0).Text, Is.EqualTo("SY0703,\"Harim, town\",2,2018-08-31"));
+
+    [TestCase(1256, "adm1_name,adm1_pcode,idps,date\nحلب,SY02,1,2018-08-31\nإدلب,SY07,2,2018-08-31\nاللاذقية,SY06,3,2018-08-31\n", "إدلب,SY07,2,2018-08-31")]
+    [TestCase(1200, "adm1_name,adm1_pcode,idps,date\nحلب,SY02,1,2018-08-31\nإدلب,SY07,2,2018-08-31\n", "إدلب | SY07 | 2 | 2018-08-31")]
+    [TestCase(1252, "adm1_name,adm1_pcode,idps,date\nAlep,SY02,1,2018-08-31\nIdléb,SY07,2,2018-08-31\n", "Idléb,SY07,2,2018-08-31")]
+    public void Line_OfAFileInAnotherEncoding_IsShownAsItWasRead(int codePage, string text, string line)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+        batch = ledger.Import(encoding.GetBytes(text), new ImportOptions(Source: "IOM")).BatchId;
+
+        Assert.That(Run(3, 0).Text, Is.EqualTo(line));
+    }
 
     [TestCase("idps", 2)]
     [TestCase("4", 3)]

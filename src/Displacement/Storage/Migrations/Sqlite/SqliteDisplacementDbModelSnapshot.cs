@@ -17,6 +17,22 @@ namespace Displacement.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Displacement.Storage.Rows.AreaPlaceRow", b =>
+                {
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AreaId", "PlaceId");
+
+                    b.ToTable("AreaPlaces", (string)null);
+                });
+
             modelBuilder.Entity("Displacement.Storage.Rows.BatchRow", b =>
                 {
                     b.Property<int>("Id")

@@ -16,7 +16,7 @@ namespace Displacement.UseCases.Situations;
 /// <param name="Rows">The first rows beneath it.</param>
 /// <param name="Columns">What each column was taken for.</param>
 /// <param name="OtherSheets">The other sheets of a workbook.</param>
-public sealed record FoundLayout(
+public sealed record FoundReading(
     string Profile,
     int Score,
     (string Profile, int Score)? Next,
