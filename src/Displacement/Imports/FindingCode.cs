@@ -316,6 +316,9 @@ public enum FindingCode
 
     /// <summary>A size of household that cannot be.</summary>
     HouseholdSizeOdd,
+
+    /// <summary>An earlier file with the same columns was read with options of its own.</summary>
+    RememberedReading,
 }
 
 /// <summary>The stable texts of codes.</summary>
