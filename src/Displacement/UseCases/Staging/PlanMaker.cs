@@ -164,8 +164,7 @@ internal static partial class PlanMaker
                 layout.Map.Header.Title(doubled.Item2)));
         }
 
-        var equal = layout.Map.Values.GroupBy(column => (layout.Map[column].Value, layout.Map.Header.Folded(column))).Where(group => group.Count() > 1);
-        foreach (var column in equal.SelectMany(group => group.Skip(1)))
+        foreach (var column in layout.Map.EqualFigures())
         {
             log.Add(new Finding(FindingCode.ColumnTwice, Severity.Error, layout.Map.Header.LastLine, layout.Map.Header.Title(column)));
         }
