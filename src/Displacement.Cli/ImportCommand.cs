@@ -26,7 +26,8 @@ internal static class ImportCommand
         var within = new Option<string?>("--within") { Description = "The place that all rows lie in." };
         var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
         var again = new Option<int?>("--again") { Description = "Instead of FILE: read the kept file of this batch again; the commit ends the belief in that batch.", HelpName = "BATCH" };
-        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers };
+        var like = new Option<int?>("--like") { Description = "Read it as this batch was: its map, layout, source, place, level and number style; not its day, publication or sheet.", HelpName = "BATCH" };
+        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, like };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
             shared,
             parsed,
@@ -44,7 +45,8 @@ internal static class ImportCommand
                 Style(parsed.GetValue(numbers)),
                 parsed.GetValue(sheet)),
             parsed.GetValue(commit),
-            cancellation)));
+            cancellation,
+            parsed.GetValue(like))));
         return command;
     }
 
@@ -83,7 +85,8 @@ internal static class ImportCommand
         (string[] Paths, int? Again, bool AllSheets) what,
         ImportOptions options,
         bool commit,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        int? like = null)
     {
         var ledger = shared.Ledger(parsed);
         if (what.Paths.Length == 0 == (what.Again is null))
@@ -103,6 +106,7 @@ internal static class ImportCommand
         }
 
         await using var db = what.Again is null ? ledger.OpenOrCreate() : ledger.Open();
+        options = like is { } earlier ? new RememberedReading(db).Like(earlier, options) : options;
         var stage = new StageFile(db, ledger.Documents, clock);
         List<StagedBatch> batches = [];
         LedgerException? refused = null;

@@ -18,6 +18,7 @@ internal static class Site
     /// <summary>Files above this are refused.</summary>
     public const long LargestUpload = 200L * 1024 * 1024;
 
+    private const int MostFields = 4096;
     private const string AntiforgeryField = "token";
 
     public static void AddSite(this WebApplicationBuilder builder, LedgerFile ledger)
@@ -44,7 +45,12 @@ internal static class Site
         });
         // The keys of form tokens lie beside the ledger: a form that is open while the program starts again still counts.
         services.AddDataProtection().SetApplicationName("Displacement").PersistKeysToFileSystem(KeysOf(ledger));
-        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = LargestUpload);
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = LargestUpload;
+            // A table has many columns, and a form for each of them several fields.
+            form.ValueCountLimit = MostFields;
+        });
         builder.AddCompression();
     }
 

@@ -136,9 +136,8 @@ public sealed partial class ImportPagesTests
     {
         await Upload(Districts);
         using var response = await Upload(Districts);
-        var page = await site.Page(response.Headers.Location!.ToString());
-        Assert.That(page, Does.Contain("The file was not imported").And.Contain("batch 2").And.Contain("no total has changed"));
-        Assert.That(await site.Page("/imports"), Does.Contain(response.Headers.Location!.ToString()), "whoever left the page finds it again");
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await Body(response), Does.Contain("already in batch 2").And.Contain("Nothing was changed"));
     }
 
     [Test]
@@ -152,15 +151,18 @@ public sealed partial class ImportPagesTests
     public async Task Batch_ReadAgainWithAnotherOption_IsANewBatch()
     {
         await Upload("adm1_pcode,adm2_pcode,adm2_name,idps,date\nSY07,SY0799,New,12,2018-08-31\n");
-        using var response = await client.PostAsync("/imports/2?handler=Again", Form(("token", await Token("/imports/2")), ("Form.Learn", "true"), ("Form.Source", "IOM")));
+        using var response = await client.PostFormAsync("/imports/2/columns", "/imports/2/columns", ("Form.Learn", "true"), ("Form.Source", "IOM"));
         Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/imports/3"));
         Assert.That(await site.Page("/imports/3"), Does.Contain("1 added"));
     }
 
-    [TestCase("Form.Map", "{not json")]
-    [TestCase("Form.AsOf", "yesterday")]
-    [TestCase("Form.Within", "Nowhere at all")]
-    public async Task Upload_WithAnOptionThatMakesNoSense_IsRefusedInWords(string option, string value)
+    [TestCase("Form.Map", "{not json", "map")]
+    [TestCase("Form.AsOf", "yesterday", "asof")]
+    [TestCase("Form.Within", "Nowhere at all", "within")]
+    [TestCase("Form.Sheet", "Table 1", "sheet")]
+    [TestCase("Form.Published", "soon", "published")]
+    [TestCase("Form.Profile", "unheard-of", "profile")]
+    public async Task Upload_WithAnOptionThatMakesNoSense_SaysSoAtItsFieldAndKeepsWhatWasTyped(string option, string value, string field)
     {
         using var content = new MultipartFormDataContent
         {
@@ -169,7 +171,33 @@ public sealed partial class ImportPagesTests
             { new ByteArrayContent(Encoding.UTF8.GetBytes(Districts)), "Upload", "idps.csv" },
         };
         using var response = await client.PostAsync("/imports", content);
-        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain("The file was not imported").And.Contain("no total has changed"));
+        var page = await Body(response);
+        Assert.That(page, Does.Contain($"href=\"#{field}\"").And.Contain($"id=\"{field}-problem\"").And.Contain("Nothing was changed"));
+        Assert.That(option == "Form.Profile" || page.Contains(value, StringComparison.Ordinal), Is.True, "what was typed stays");
+    }
+
+    [Test]
+    public async Task Upload_OfSeveralFiles_MakesABatchOfEach()
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(await Token("/imports")), "token" },
+            { new StringContent("IOM"), "Form.Source" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Districts)), "Upload", "one.csv" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Districts.Replace("120", "121", StringComparison.Ordinal))), "Upload", "two.csv" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Districts)), "Upload", "one-again.csv" },
+        };
+        using var response = await client.PostAsync("/imports", content);
+        var page = await site.Page(response.Headers.Location!.ToString());
+        Assert.That(page, Does.Contain("/imports/2\"").And.Contain("/imports/3\"").And.Contain("already in batch 2 (one.csv)"));
+    }
+
+    [Test]
+    public async Task Upload_OfPersonalData_IsRefusedOnTheUploadPage()
+    {
+        using var response = await Upload("name,phone,passport number,adm2_pcode,idps\nAhmad Ali,+963 944 123 456,N0123456,SY0702,5\nSara Omar,+963 944 123 457,N0123457,SY0702,6\n");
+        Assert.That(response.StatusCode, Is.Not.EqualTo(HttpStatusCode.Redirect));
+        Assert.That(await Body(response), Does.Contain("id=\"problems\"").And.Contain("phone"));
     }
 
     [Test]
@@ -237,7 +265,7 @@ public sealed partial class ImportPagesTests
     public async Task Upload_OfADamagedWorkbook_SaysWhatToDo()
     {
         using var response = await Upload("PK\u0003\u0004", "idps.xlsx");
-        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain("Get it again from its source"));
+        Assert.That(await Body(response), Does.Contain("damaged zip or workbook").And.Contain("id=\"problems\""));
     }
 
     [TestCase("", "damaged zip or workbook")]
@@ -246,7 +274,7 @@ public sealed partial class ImportPagesTests
     public async Task Upload_Refused_SaysWhyInTheReadersLanguage(string language, string expected)
     {
         using var response = await Upload("PK\u0003\u0004", "idps.xlsx", language);
-        Assert.That(await site.Page(response.Headers.Location!.ToString()), Does.Contain(expected).And.Not.Contain("Nothing was imported. Open it"));
+        Assert.That(await Body(response), Does.Contain(expected).And.Not.Contain("Nothing was imported. Open it"));
     }
 
     [Test]
@@ -266,6 +294,8 @@ public sealed partial class ImportPagesTests
         };
         return await client.PostAsync(language + "/imports", content);
     }
+
+    private static async Task<string> Body(HttpResponseMessage response) => SiteHost.Plain(await response.Content.ReadAsStringAsync());
 
     private async Task<HttpResponseMessage> Do(string path, string what, string? token = null, string? reason = null) =>
         await client.PostAsync($"{path}?handler={what}", Form(("token", token ?? await Token(path)), ("reason", reason ?? "")));

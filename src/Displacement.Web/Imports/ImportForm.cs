@@ -1,6 +1,7 @@
 using System.Globalization;
 using Displacement.Imports;
 using Displacement.Places;
+using Displacement.Texts;
 using Displacement.UseCases;
 
 namespace Displacement.Web.Imports;
@@ -8,6 +9,9 @@ namespace Displacement.Web.Imports;
 /// <summary>How a person wants a file read, as a form holds it.</summary>
 public sealed class ImportForm
 {
+    private const string Comma = "comma";
+    private const string Dot = "dot";
+
     /// <summary>Add places that the gazetteer lacks.</summary>
     public bool Learn { get; set; }
 
@@ -32,21 +36,61 @@ public sealed class ImportForm
     /// <summary>The meaning of columns as JSON.</summary>
     public string? Map { get; set; }
 
+    /// <summary>The sheet of a workbook.</summary>
+    public string? Sheet { get; set; }
+
+    /// <summary>The layout.</summary>
+    public string? Profile { get; set; }
+
+    /// <summary>The form of a file that was read with options.</summary>
+    /// <param name="options">The options.</param>
+    public static ImportForm Of(ImportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ImportForm
+        {
+            Learn = options.LearnPlaces,
+            Source = options.Source,
+            AsOf = options.AsOf,
+            Published = options.Published is { } day ? FigureText.Iso(day) : null,
+            Level = (int?)options.Level,
+            Within = options.Within,
+            Numbers = options.Numbers switch { NumberStyle.CommaGroups => Comma, NumberStyle.DotGroups => Dot, _ => null },
+            Map = options.MapJson,
+            Sheet = options.Sheet,
+            Profile = options.Profile,
+        };
+    }
+
     /// <summary>The options, as the library takes them.</summary>
     public ImportOptions ToOptions() => new(
         Learn,
         Tidy(Source),
         Tidy(AsOf),
-        DateOnly.TryParseExact(Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-        MapJson: Tidy(Map),
-        Level: Level is >= 0 and <= (int)AdminLevel.Site ? (AdminLevel)Level : null,
-        Within: Tidy(Within),
-        Numbers: Numbers switch
+        Day(Published),
+        Tidy(Profile),
+        Tidy(Map),
+        Level is >= 0 and <= (int)AdminLevel.Site ? (AdminLevel)Level : null,
+        Tidy(Within),
+        Numbers switch
         {
-            "comma" => NumberStyle.CommaGroups,
-            "dot" => NumberStyle.DotGroups,
+            Comma => NumberStyle.CommaGroups,
+            Dot => NumberStyle.DotGroups,
             _ => null,
-        });
+        },
+        Tidy(Sheet));
+
+    /// <summary>What the form itself can see to be wrong; the rest is seen when the file is read.</summary>
+    internal IEnumerable<FormProblem> Problems(Visit visit)
+    {
+        if (Tidy(Published) is { } published && Day(published) is null)
+        {
+            yield return new FormProblem("published", visit.With("Problem_Published", visit.Text.Isolate(published)));
+        }
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -12,8 +12,10 @@ namespace Displacement.Web.Imports;
 /// <param name="log">Hears of what nobody foresaw.</param>
 internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock, ILogger<ImportQueue> log) : BackgroundService
 {
-    private const int MostRemembered = 50;
-    private const int MostWaiting = 8;
+    private const int MostRemembered = 200;
+    private const int MostWaiting = 64;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly Channel<ImportJob> waiting = Channel.CreateBounded<ImportJob>(MostWaiting);
     private readonly ConcurrentDictionary<string, ImportJob> jobs = new(StringComparer.Ordinal);
@@ -23,6 +25,17 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
     public IReadOnlyList<ImportJob> Open => [.. order.Select(Find).OfType<ImportJob>().Where(job => !job.IsOver || job.Stage == ImportStage.Refused).Reverse()];
 
     public ImportJob? Find(string id) => jobs.GetValueOrDefault(id);
+
+    /// <summary>Takes files into the queue and waits a little, so that small ones are done when the next page is shown.</summary>
+    public async Task AddAndWaitAsync(params IReadOnlyList<ImportJob> added)
+    {
+        foreach (var job in added)
+        {
+            Add(job);
+        }
+
+        await Task.WhenAny(Task.WhenAll(added.Select(job => job.Done)), Task.Delay(Patience, TimeProvider.System));
+    }
 
     /// <summary>Takes a file into the queue.</summary>
     /// <exception cref="LedgerException">Too many wait already.</exception>
@@ -56,10 +69,9 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
             cancellation.ThrowIfCancellationRequested();
             job.Begin();
             await using var db = ledger.OpenOrCreate();
-            var stage = new StageFile(db, ledger.Documents, clock);
             var staged = job.Content is { } content
-                ? await stage.RunAsync(content, job.FileName, job.Options, job, cancellation)
-                : stage.Again(job.Replaces!.Value, job.Options, job, cancellation);
+                ? await new StageFile(db, ledger.Documents, clock).RunAsync(content, job.FileName, job.Options, job, cancellation)
+                : new RereadBatch(db, ledger.Documents, clock).Run(job.Replaces!.Value, job.Options, job, cancellation);
             job.End(staged.BatchId);
         }
         catch (OperationCanceledException)

@@ -10,7 +10,6 @@ internal sealed class RowDates
     private readonly ColumnMap map;
     private readonly Profile profile;
     private readonly DaySpan? given;
-    private readonly bool isFlow;
     private readonly Func<int, DateOrder> orderOf;
     private readonly int date;
     private readonly int start;
@@ -23,14 +22,12 @@ internal sealed class RowDates
     /// <param name="map">The columns.</param>
     /// <param name="profile">The layout.</param>
     /// <param name="given">The day the user gave for rows without one.</param>
-    /// <param name="isFlow">Whether the figures are of a period.</param>
     /// <param name="orderOf">Decides the order of day and month of a column when it is first needed.</param>
-    public RowDates(ColumnMap map, Profile profile, DaySpan? given, bool isFlow, Func<int, DateOrder> orderOf)
+    public RowDates(ColumnMap map, Profile profile, DaySpan? given, Func<int, DateOrder> orderOf)
     {
         this.map = map;
         this.profile = profile;
         this.given = given;
-        this.isFlow = isFlow;
         this.orderOf = orderOf;
         date = map.First(RoleKind.Date);
         start = map.First(RoleKind.DateStart);
@@ -42,13 +39,16 @@ internal sealed class RowDates
     /// <summary>The columns it reads.</summary>
     public IEnumerable<int> Columns => [date, start, end, year, month];
 
+    /// <summary>The day of a stock whose row states a day or a period: where the layout knows, a year or a time of collection stands for its last day.</summary>
+    public DaySpan OfStock(DaySpan stated) => profile.PeriodIsCollection || (profile.YearIsItsLastDay && year >= 0) ? stated.LastDay : stated;
+
     /// <summary>The day of a row, or a finding why there is none; a finding beside a day says what was odd about it.</summary>
     public DaySpan? Read(SheetRow row, out Finding? problem)
     {
         problem = null;
         if (date >= 0 && !row.IsBlank(date))
         {
-            return Day(row, date, ref problem) is { } range ? Settle(DaySpan.Of(range)) : null;
+            return Day(row, date, ref problem) is { } range ? DaySpan.Of(range) : null;
         }
 
         if (end >= 0 && !row.IsBlank(end))
@@ -58,7 +58,7 @@ internal sealed class RowDates
 
         if (start >= 0 && !row.IsBlank(start))
         {
-            return Day(row, start, ref problem) is { } range ? Settle(DaySpan.Of(range)) : null;
+            return Day(row, start, ref problem) is { } range ? DaySpan.Of(range) : null;
         }
 
         if (year >= 0 && !row.IsBlank(year))
@@ -78,7 +78,7 @@ internal sealed class RowDates
 
         if (start < 0 || row.IsBlank(start))
         {
-            return Settle(DaySpan.Of(last));
+            return DaySpan.Of(last);
         }
 
         if (Day(row, start, ref problem) is not { } first)
@@ -98,7 +98,7 @@ internal sealed class RowDates
             return null;
         }
 
-        return Settle(DaySpan.Of(new DateRange(first.First, last.Last)));
+        return DaySpan.Of(new DateRange(first.First, last.Last));
     }
 
     private DaySpan? OfYear(SheetRow row, ref Finding? problem)
@@ -118,10 +118,10 @@ internal sealed class RowDates
                 inYear = DateRange.OfMonth(number, named);
             }
 
-            return profile.YearIsItsLastDay ? DaySpan.Of(inYear).LastDay : DaySpan.Of(inYear);
+            return DaySpan.Of(inYear);
         }
 
-        return Day(row, year, ref problem) is { } range ? Settle(DaySpan.Of(range)) : null;
+        return Day(row, year, ref problem) is { } range ? DaySpan.Of(range) : null;
     }
 
     /// <summary>A month by its number or its name; null where the text is neither.</summary>
@@ -135,8 +135,6 @@ internal sealed class RowDates
 
         return MonthNames.Read(Folding.Fold(text.ToString()).TrimEnd('.')) is var named and > 0 ? named : null;
     }
-
-    private DaySpan Settle(DaySpan span) => profile.PeriodIsCollection && !isFlow ? span.LastDay : span;
 
     private DateRange? Day(SheetRow row, int column, ref Finding? problem)
     {

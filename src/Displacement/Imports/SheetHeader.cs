@@ -59,6 +59,9 @@ public sealed class SheetHeader
         return name.Length > 0 ? name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column {column + 1}");
     }
 
+    /// <summary>The headers as findings name them, one a line.</summary>
+    internal string Titles => string.Join('\n', Enumerable.Range(0, Width).Select(column => Title(column).ReplaceLineEndings(" ")));
+
     /// <summary>A line break within a header is a blank.</summary>
     private static string Clean(string text) => text.ReplaceLineEndings(" ").Trim().TrimStart('\uFEFF');
 

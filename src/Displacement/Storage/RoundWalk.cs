@@ -119,6 +119,7 @@ internal sealed class RoundWalk(
             }
 
             read.Add(round);
+            view.CoversAll |= round.CoversAll;
             foreach (var place in cells.Of(round, wanted))
             {
                 view.Remember(place);

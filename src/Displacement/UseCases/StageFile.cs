@@ -75,6 +75,7 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
         var log = new FindingLog();
         var plan = PlanMaker.Make(book, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
+        NoteRemembered(plan, log);
         using var writer = ImportTurn.Begin(db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces, plan.Table.Name);
         try
         {
@@ -85,6 +86,16 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         {
             writer.Abandon();
             throw;
+        }
+    }
+
+    /// <summary>Names an earlier file of the same columns that was read with options of its own; they are not applied by themselves.</summary>
+    private void NoteRemembered(ImportPlan plan, FindingLog log)
+    {
+        var carrier = db.Sources.Where(source => source.Name == plan.Carrier).Select(source => (int?)source.Id).FirstOrDefault();
+        if (plan.Profile is not ClaimsProfile && plan.Options.Profile is null && new RememberedReading(db).Find(plan.Map.Header.Titles, carrier, plan.Profile.Name, null, plan.Options) is { } earlier)
+        {
+            log.Add(new Finding(FindingCode.RememberedReading, Severity.Info, Seen: $"{earlier.File} ({earlier.Source}, {earlier.BatchId})", Suggestion: $"--like {earlier.BatchId}"));
         }
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.Storage.Rows;
 using Displacement.UseCases;
+using Displacement.UseCases.Deciding;
 using Displacement.UseCases.Situations;
 using Displacement.Web.Imports;
 using Microsoft.AspNetCore.Mvc;
@@ -24,11 +26,11 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     /// <summary>The batch.</summary>
     public BatchRow Batch { get; private set; } = null!;
 
-    /// <summary>What each column was taken for.</summary>
-    public IReadOnlyList<FoundColumn> Columns { get; private set; } = [];
+    /// <summary>How its file was read; null where the kept file can no longer be read so.</summary>
+    public FoundReading? Found { get; private set; }
 
     /// <summary>The findings by code, errors first, with how many there are and some of them.</summary>
-    public IReadOnlyList<(string Code, string Severity, long Count, IReadOnlyList<FindingRow> Some)> Findings { get; private set; } = [];
+    public IReadOnlyList<FindingGroup> Findings { get; private set; } = [];
 
     /// <summary>What it would change, while it is staged.</summary>
     public IReadOnlyList<Change> Changes { get; private set; } = [];
@@ -36,15 +38,23 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     /// <summary>When it was believed, the newest first.</summary>
     public IReadOnlyList<BeliefRow> Beliefs { get; private set; } = [];
 
+    /// <summary>Texts that a person is asked about, and how many of them a decision answers already.</summary>
+    public (int Open, int Answered) Questions { get; private set; }
+
+    /// <summary>How an earlier file of the same columns was read, or null.</summary>
+    public EarlierReading? Earlier { get; private set; }
+
+    /// <summary>The batch that was read again into this one or out of it, or null.</summary>
+    public int? ReadAgainAs { get; private set; }
+
     /// <summary>What was just done with it, or null.</summary>
     public string? Done { get; private set; }
 
     /// <summary>Whether a reason was missing.</summary>
     public bool LacksReason { get; private set; }
 
-    /// <summary>How the kept file is to be read again.</summary>
-    [BindProperty]
-    public ImportForm Form { get; set; } = new();
+    /// <summary>What was refused, or nothing.</summary>
+    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
     /// <summary>Shows it.</summary>
     /// <param name="id">The batch.</param>
@@ -87,15 +97,30 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
         return Moved(id, "retracted", moves => moves.Retract(id, reason));
     }
 
-    /// <summary>Reads its kept file again.</summary>
+    /// <summary>Reads its kept file again as it was read, with the places and decisions of today.</summary>
     /// <param name="id">The batch.</param>
-    public async Task<IActionResult> OnPostAgainAsync(int id)
+    public Task<IActionResult> OnPostAgainAsync(int id) => ReadAsync(id, ReadColumns.OptionsOf);
+
+    /// <summary>Reads its kept file as an earlier one of the same columns was read.</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="earlier">The batch of the earlier file.</param>
+    public Task<IActionResult> OnPostLikeAsync(int id, int earlier) =>
+        ReadAsync(id, batch => new RememberedReading(db).Like(earlier, ReadColumns.OptionsOf(batch) with { MapJson = null }));
+
+    private async Task<IActionResult> ReadAsync(int id, Func<BatchRow, ImportOptions> options)
     {
-        Load(id);
-        var job = new ImportJob(null, Batch.Document!.FileName, Form.ToOptions(), id);
-        services.GetRequiredService<ImportQueue>().Add(job);
-        await Task.WhenAny(job.Done, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System));
-        return Redirect(job.BatchId is { } batch ? visit.To($"/imports/{visit.Number(batch)}") : visit.To($"/imports/running/{job.Id}"));
+        var batch = db.Batches.AsNoTracking().Include(one => one.Document).SingleOrDefault(one => one.Id == id) ?? throw NoBatch(id);
+        var job = new ImportJob(null, batch.Document!.FileName, options(batch), id);
+        await services.GetRequiredService<ImportQueue>().AddAndWaitAsync(job);
+        if (job.Refusal is { } refused)
+        {
+            Problems = [FormProblem.Of(refused, visit) with { Field = string.Empty }];
+            Load(id);
+            Response.StatusCode = IndexModel.Status(refused);
+            return Page();
+        }
+
+        return Redirect(visit.To(job.BatchId is { } fresh ? $"/imports/{visit.Number(fresh)}" : $"/imports/running/{job.Id}"));
     }
 
     private RedirectResult Moved(int id, string done, Action<BatchMoves> move)
@@ -106,17 +131,43 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
 
     private void Load(int id)
     {
-        Batch = db.Batches.AsNoTracking().Include(batch => batch.Document).SingleOrDefault(batch => batch.Id == id)
-            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {id}.").As("NoBatch", id);
-        Columns = new ReadColumns(db, ledger.Documents, clock).Run(id);
+        Batch = db.Batches.AsNoTracking().Include(batch => batch.Document).SingleOrDefault(batch => batch.Id == id) ?? throw NoBatch(id);
+        Found = Read();
         Changes = Batch.State == BatchState.Staged ? new WeighBatch(db, clock).Run(id) : [];
         Beliefs = [.. db.Beliefs.AsNoTracking().Where(belief => belief.Subject == BeliefSubject.Batch && belief.SubjectId == id).OrderByDescending(belief => belief.From)];
+        Earlier = Batch.State == BatchState.Staged ? new RememberedReading(db).For(Batch) : null;
+        ReadAgainAs = db.Batches.Where(batch => batch.ReplacesId == id || (Batch.ReplacesId != null && batch.ReplacesId == Batch.ReplacesId && batch.Id > id))
+            .Where(batch => batch.State == BatchState.Staged || batch.State == BatchState.Committed).Max(batch => (int?)batch.Id);
+        var questions = new AskPlaceQuestions(db, clock).Run(id, answered: true);
+        Questions = (questions.Count(question => !question.IsAnswered), questions.Count(question => question.IsAnswered));
         var counts = JsonSerializer.Deserialize<Dictionary<string, long>>(Batch.FindingCounts) ?? [];
         var rows = db.Findings.AsNoTracking().Where(finding => finding.BatchId == id).OrderBy(finding => finding.Id).ToList().ToLookup(finding => finding.Code, StringComparer.Ordinal);
         Findings =
         [
-            .. counts.Select(one => (one.Key, Severity: rows[one.Key].FirstOrDefault()?.Severity ?? "info", one.Value, (IReadOnlyList<FindingRow>)[.. rows[one.Key].Take(MostOfOneCode)]))
-                .OrderBy(one => one.Severity switch { "error" => 0, "warning" => 1, _ => 2 }).ThenByDescending(one => one.Value),
+            .. counts.Select(one => new FindingGroup(one.Key, Enum.Parse<Severity>(rows[one.Key].FirstOrDefault()?.Severity ?? "info", ignoreCase: true), one.Value, [.. rows[one.Key].Take(MostOfOneCode)]))
+                .OrderByDescending(one => one.Severity).ThenByDescending(one => one.Count),
         ];
     }
+
+    private FoundReading? Read()
+    {
+        try
+        {
+            return new ReadColumns(db, ledger.Documents, clock).Run(Batch.Id);
+        }
+        catch (LedgerException)
+        {
+            // A place of its options may be gone since; what was stored of the batch is shown all the same.
+            return null;
+        }
+    }
+
+    private static LedgerException NoBatch(int id) => new LedgerException(Refusal.Usage, $"There is no batch {id}.").As("NoBatch", id);
 }
+
+/// <summary>The findings of one kind.</summary>
+/// <param name="Code">Their code.</param>
+/// <param name="Severity">How much they matter.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Some">The first of them.</param>
+public sealed record FindingGroup(string Code, Severity Severity, long Count, IReadOnlyList<FindingRow> Some);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.Web.Pages.Imports;
 
-/// <summary>The files that came, and a way for the next one.</summary>
+/// <summary>The files that came, and a way for the next ones.</summary>
 /// <param name="visit">What the reader chose.</param>
 /// <param name="db">The ledger.</param>
 /// <param name="services">Gives the queue.</param>
@@ -17,7 +17,6 @@ namespace Displacement.Web.Pages.Imports;
 public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServiceProvider services) : PageModel
 {
     private const int MostListed = 200;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly ImportQueue queue = services.GetRequiredService<ImportQueue>();
 
@@ -27,35 +26,57 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
     /// <summary>Files that are being read, or wait for it.</summary>
     internal IReadOnlyList<ImportJob> Open { get; private set; } = [];
 
-    /// <summary>How the file is to be read.</summary>
+    /// <summary>How the files are to be read.</summary>
     [BindProperty]
     public ImportForm Form { get; set; } = new();
 
-    /// <summary>The file.</summary>
+    /// <summary>The files.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public IReadOnlyList<IFormFile> Upload { get; set; } = [];
 
-    /// <summary>Whether the form came without a file.</summary>
-    public bool LacksFile { get; private set; }
+    /// <summary>What is wrong with what was sent.</summary>
+    public IReadOnlyList<FormProblem> Problems { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
     public void OnGet() => List();
 
-    /// <summary>Takes a file; a small one is staged at once, a long one is read on its own.</summary>
+    /// <summary>Takes files, each of which becomes a batch of its own; small ones are staged at once, long ones are read on their own.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Upload is not { Length: > 0 } file)
+        var files = Upload.Where(file => file.Length > 0).ToList();
+        if (files.Count == 0)
         {
-            LacksFile = true;
-            List();
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return Refused([new FormProblem("file", visit["Upload_NoFile"])], StatusCodes.Status400BadRequest);
         }
 
-        var job = new ImportJob(await KeptAsync(file), Path.GetFileName(file.FileName), Form.ToOptions());
-        queue.Add(job);
-        await Task.WhenAny(job.Done, Task.Delay(Patience, TimeProvider.System));
-        return Redirect(job.BatchId is { } batch ? visit.To($"/imports/{visit.Number(batch)}") : visit.To($"/imports/running/{job.Id}"));
+        if (Form.Problems(visit).ToList() is { Count: > 0 } problems)
+        {
+            return Refused(problems, StatusCodes.Status400BadRequest);
+        }
+
+        List<ImportJob> jobs = [];
+        foreach (var file in files)
+        {
+            jobs.Add(new ImportJob(await KeptAsync(file), Path.GetFileName(file.FileName), Form.ToOptions()));
+        }
+
+        await queue.AddAndWaitAsync(jobs);
+        if (jobs is not [var only])
+        {
+            return Redirect(visit.To("/imports"));
+        }
+
+        return only.Refusal is { } refused
+            ? Refused([FormProblem.Of(refused, visit)], Status(refused))
+            : Redirect(only.BatchId is { } batch ? visit.To($"/imports/{visit.Number(batch)}") : visit.To($"/imports/running/{only.Id}"));
+    }
+
+    private PageResult Refused(IReadOnlyList<FormProblem> problems, int status)
+    {
+        Problems = problems;
+        List();
+        Response.StatusCode = status;
+        return Page();
     }
 
     private void List()
@@ -63,6 +84,15 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
         Batches = [.. db.Batches.AsNoTracking().Include(batch => batch.Document).Where(batch => batch.State != BatchState.Reading).OrderByDescending(batch => batch.Id).Take(MostListed)];
         Open = queue.Open;
     }
+
+    /// <summary>The status of an answer that refuses.</summary>
+    internal static int Status(LedgerException refused) => refused.Refusal switch
+    {
+        Refusal.Usage => StatusCodes.Status400BadRequest,
+        Refusal.Conflict => StatusCodes.Status409Conflict,
+        Refusal.InvalidData => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
 
     /// <summary>The bytes in a temporary file of their own: the request's are gone when it is answered.</summary>
     private static async Task<Stream> KeptAsync(IFormFile file)

@@ -5,17 +5,20 @@ using Displacement.Places;
 namespace Displacement.Imports.Profiles;
 
 /// <summary>Any other table, by what its headers usually mean in English, French and Arabic.</summary>
-internal sealed class GenericProfile : Profile
+internal class GenericProfile : Profile
 {
     /// <summary>One column that is named by a day is no table with a column for each day.</summary>
     private const int FewestDays = 2;
+
+    private const int MostCounted = 5;
 
     public override string Name => "generic";
 
     public override int Score(SheetHeader header)
     {
         var map = Bind(header);
-        return map.Values.Count == 0 || IsDataRow(header) ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + map.Values.Count, 40);
+        var isGrouped = map.First(RoleKind.Group) >= 0 || map.Values.Any(column => map[column].Value!.Group is not null);
+        return map.Values.Count == 0 || IsDataRow(header) ? 0 : 20 + (map.HasPlaces ? 10 : 0) + Math.Min(map.Values.Count, MostCounted) + (isGrouped ? MostCounted : 0);
     }
 
     public override ColumnMap Bind(SheetHeader header)
@@ -25,6 +28,12 @@ internal sealed class GenericProfile : Profile
         {
             // Without a place beside them, texts that may be days are the cells of a row rather than the names of columns.
             roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
+        }
+
+        // Where people are, camp or host community, is no group of its own.
+        if (Enumerable.Range(0, header.Width).Any(column => header.Folded(column) is "displacementsite" or "displacementsites" or "camp" or "camps" or "insites" or "incamps" or "site" or "sites" or "camporcollectivecentre"))
+        {
+            roles = [.. roles.Select(role => role.Value?.Group == PopulationGroup.HostCommunity.Code ? ColumnRole.None : role)];
         }
 
         // HAPI's location is a country; beside units of a country it is a site.
@@ -39,7 +48,7 @@ internal sealed class GenericProfile : Profile
             roles = [.. roles.Select((role, column) => role.Level == AdminLevel.Governorate && header.Folded(column).StartsWith("departement", StringComparison.Ordinal) ? role with { Level = AdminLevel.District } : role)];
         }
 
-        return AgeNeighbours.Fill(new ColumnMap(header, roles));
+        return AdultColumns.Fill(AgeNeighbours.Fill(new ColumnMap(header, roles)));
     }
 
     /// <summary>Whether the texts are the cells of a row: numbers that are no years name no column.</summary>
@@ -78,6 +87,12 @@ internal sealed class GenericProfile : Profile
         if (PlaceHeaders.Role(folded) is { } place)
         {
             return place;
+        }
+
+        // "Jan-18" is a month, not an age; "F_05_09" is an age, not a month.
+        if (char.IsLetter(name.TrimStart().FirstOrDefault()) && !name.Contains('_', StringComparison.Ordinal) && DayOf(name) is { } named)
+        {
+            return ColumnRole.Of(new ValueMeaning(Day: named));
         }
 
         if (AgeSexCode.Read(name) is { } code)

@@ -9,7 +9,7 @@ internal static class KnownProfiles
         new ClaimsProfile(), new DtmProfile(), new HapiIdpsProfile(), new HapiPopulationProfile(),
         new HapiNeedsProfile(), new HapiRefugeesProfile(), new HnoProfile(), new GiddProfile(), new GiddDisastersProfile(), new CodLongProfile(),
         new UnhcrDemographicsProfile(), new UnhcrProfile(),
-        new CodWideProfile(), new PcodesProfile(), new HxlProfile(), new GenericProfile(),
+        new CodWideProfile(), new PcodesProfile(), new HxlProfile(), new DtmCountryProfile(), new GenericProfile(),
     ];
 
     /// <summary>The layout of a name, or null.</summary>

@@ -3,30 +3,33 @@ using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
-using Displacement.Places;
 using Displacement.Storage;
+using Displacement.Storage.Rows;
 using Displacement.UseCases.Staging;
-using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases.Situations;
 
-/// <summary>Tells what each column of a batch's file was taken for, with the values of its first rows.</summary>
+/// <summary>Tells how a batch's file was read, or would be with other options: its layout, its columns, its first rows.</summary>
 /// <param name="db">The ledger; it is only read.</param>
 /// <param name="documents">The kept files.</param>
 /// <param name="clock">Says what today is.</param>
 public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, TimeProvider clock)
 {
     private const int Samples = 3;
+    private const int Rows = 5;
 
-    /// <summary>The columns in the file's order.</summary>
+    /// <summary>The names of the layouts that are known.</summary>
+    public static IReadOnlyList<string> Layouts { get; } = [.. KnownProfiles.All.Select(profile => profile.Name)];
+
+    /// <summary>The reading of a batch's file.</summary>
     /// <param name="batchId">The batch.</param>
-    /// <exception cref="LedgerException">No such batch, or the kept file is gone.</exception>
-    public IReadOnlyList<FoundColumn> Run(int batchId)
+    /// <param name="options">How it would be read; null: as it was.</param>
+    /// <exception cref="LedgerException">No such batch, the kept file is gone, or an option makes no sense.</exception>
+    public FoundReading Run(int batchId, ImportOptions? options = null)
     {
-        var batch = db.Batches.AsNoTracking().Include(row => row.Document).SingleOrDefault(row => row.Id == batchId)
-            ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
-        var options = JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions();
-        using var book = TableFile.Open(() => documents.Open(batch.Document!.Sha256));
+        var batch = KeptTable.Batch(db, batchId);
+        options ??= OptionsOf(batch);
+        using var book = KeptTable.Book(documents, batch);
         var now = clock.GetUtcNow();
         var plan = PlanMaker.Make(
             book,
@@ -36,44 +39,76 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
             new LedgerReader(db).Places(now),
             DateOnly.FromDateTime(now.UtcDateTime),
             new FindingLog());
-        var samples = First(plan.Table, plan.Map.Header.LastLine);
+        var header = plan.Map.Header;
+        var rows = SheetReading.HeadOf(plan.Table).Select(row => new FoundRow(row.Line, row.Cells)).ToList();
+        // Where no layout was found, the first row is shown as the header that it may be.
+        var last = header.LastLine < int.MaxValue ? header.LastLine : rows.Count > 0 ? rows[0].Line : 0;
+        var data = rows.Where(row => row.Line > last).ToList();
+        var first = header.LastLine < int.MaxValue ? FirstLine(header, rows) : last;
+        return new FoundReading(
+            plan.Profile.Name,
+            plan.Layout.Score,
+            plan.Layout.Next is { } next ? (next.Profile.Name, next.Score) : null,
+            plan.Table.Format?.Name,
+            plan.Table.Format?.IsGuess ?? false,
+            plan.Table.Format?.Separator,
+            plan.Table.Name,
+            header.LastLine is > 0 and < int.MaxValue ? (first, header.LastLine) : null,
+            [.. rows.Where(row => row.Line < first)],
+            [.. data.Take(Rows)],
+            Columns(plan, [.. data.Take(Samples)]),
+            Others(book, plan.Table, options))
+        {
+            Forced = options.Profile,
+            IsHeaderJoined = header.Rows > 1,
+        };
+    }
+
+    /// <summary>The options that a batch was read with, and the sheet.</summary>
+    /// <param name="batch">The batch.</param>
+    public static ImportOptions OptionsOf(BatchRow batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return (JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions()) with { Sheet = batch.Sheet };
+    }
+
+    /// <summary>The first line of the header; the rows above it are counted from its last.</summary>
+    private static int FirstLine(SheetHeader header, List<FoundRow> rows)
+    {
+        var last = rows.FindIndex(row => row.Line == header.LastLine);
+        return last < 0 ? 0 : rows[Math.Max(0, last - header.Rows + (header.Tags is null ? 1 : 0))].Line;
+    }
+
+    private static FoundColumn[] Columns(ImportPlan plan, List<FoundRow> samples)
+    {
+        var (map, header) = (plan.Map, plan.Map.Header);
         var everyColumn = plan.Profile is ClaimsProfile;
         return
         [
-            .. Enumerable.Range(0, plan.Map.Header.Width).Select(column => new FoundColumn(
-                plan.Map.Header.Title(column),
-                everyColumn || plan.Map[column].Kind != RoleKind.Ignore,
-                plan.Map[column].Kind,
-                plan.Map[column].Level,
-                plan.Map[column].Value is { } value ? plan.GroupOf(value, null) : null,
-                plan.Map[column].Value?.Age?.ToString(),
-                [.. samples.Select(row => column < row.Length ? row[column] : string.Empty).Where(text => text.Length > 0)])),
+            .. Enumerable.Range(0, header.Width).Select(column => new FoundColumn(
+                header.Title(column),
+                everyColumn || map[column].Kind != RoleKind.Ignore,
+                map[column].Kind,
+                map[column].Level,
+                map[column].Value is { } value ? plan.GroupOf(value, null) : null,
+                map[column].Value?.Age?.ToString(),
+                [.. samples.Select(row => column < row.Cells.Count ? row.Cells[column] : string.Empty).Where(text => text.Length > 0)])
+            {
+                Role = RoleWords.Of(map[column]),
+                Value = map[column].Value,
+                IsNamed = header.Folded(column).Length > 0,
+            }),
         ];
     }
 
-    private static List<string[]> First(SourceTable table, int header)
+    private static FoundSheet[] Others(TableBook book, SourceTable read, ImportOptions options)
     {
-        using var source = table.Open();
-        var row = new SheetRow();
-        List<string[]> rows = [];
-        while (rows.Count < Samples && source.Read(row))
-        {
-            if (row.Line > header)
-            {
-                rows.Add(row.ToArray());
-            }
-        }
-
-        return rows;
+        var map = options.MapJson is { } json ? UserMap.Parse(json) : null;
+        var forced = options.Profile is { } name ? KnownProfiles.Named(name) : null;
+        return
+        [
+            .. Enumerable.Range(0, book.Sheets.Count).Where(sheet => sheet != read.Sheet).Select(sheet => SheetReading.Of(new SourceTable(book, sheet), map, forced))
+                .Select(sheet => new FoundSheet(sheet.Table.Name ?? string.Empty, sheet.Table.IsHidden, sheet.HasFigures ? sheet.Layout!.Profile.Name : null)),
+        ];
     }
 }
-
-/// <summary>A column of a file, and what it was taken for.</summary>
-/// <param name="Header">Its header.</param>
-/// <param name="IsRead">Whether it is read at all.</param>
-/// <param name="Kind">Its meaning; nothing where the layout as a whole is read by its names.</param>
-/// <param name="Level">The level of the places it names, or null.</param>
-/// <param name="Group">Whom it counts, where it holds figures and says so.</param>
-/// <param name="Age">The age band it counts, or null.</param>
-/// <param name="Samples">The values of the first rows, blanks left out.</param>
-public sealed record FoundColumn(string Header, bool IsRead, RoleKind Kind, AdminLevel? Level, string? Group, string? Age, IReadOnlyList<string> Samples);

@@ -58,7 +58,4 @@ internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap?
 
     /// <summary>The group of a cell: what its row says before what its column is called, since "population" is often no more than "number".</summary>
     public string? GroupOf(ValueMeaning value, string? rowGroup) => rowGroup ?? value.Group ?? Group;
-
-    /// <summary>Whether figures are of a period rather than of a day.</summary>
-    public bool IsFlow => Map.Values.Any(column => (Map[column].Value!.Measure ?? Measure) != MeasureKind.Stock);
 }

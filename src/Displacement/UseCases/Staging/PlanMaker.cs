@@ -37,10 +37,7 @@ internal static partial class PlanMaker
             layout = new Layout(forced ?? new GenericProfile(), new ColumnMap(header, [.. header.Names.Select(_ => ColumnRole.None)]));
         }
 
-        if (PersonalData.Find(layout.Map.Header, head) is { Count: > 0 } personal)
-        {
-            throw PersonalData.Refused(personal);
-        }
+        RefusePersonal([chosen.Reading with { Layout = layout }, .. chosen.Others]);
 
         if (layout.Map.Header.Rows > 1)
         {
@@ -55,7 +52,20 @@ internal static partial class PlanMaker
             return plan;
         }
 
-        return GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log);
+        return TwinColumns.Settle(GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log), head, log);
+    }
+
+    /// <summary>A file is kept whole, so no sheet of it may hold data of single persons.</summary>
+    private static void RefusePersonal(IReadOnlyList<SheetReading> sheets)
+    {
+        foreach (var sheet in sheets.Where(sheet => sheet.Head.Count > 0))
+        {
+            var header = sheet.Layout?.Map.Header ?? new SheetHeader(sheet.Head[0].Cells, null, sheet.Head[0].Line);
+            if (PersonalData.Find(header.LastLine == int.MaxValue ? new SheetHeader(sheet.Head[0].Cells, null, sheet.Head[0].Line) : header, sheet.Head) is { Count: > 0 } personal)
+            {
+                throw PersonalData.Refused(personal);
+            }
+        }
     }
 
     /// <summary>Fills what no column says from titles and names, and tells it.</summary>
@@ -162,11 +172,6 @@ internal static partial class PlanMaker
                 layout.Map.Header.Title(doubled.column),
                 nameof(RoleKind.AdminCode),
                 layout.Map.Header.Title(doubled.Item2)));
-        }
-
-        foreach (var column in layout.Map.EqualFigures())
-        {
-            log.Add(new Finding(FindingCode.ColumnTwice, Severity.Error, layout.Map.Header.LastLine, layout.Map.Header.Title(column)));
         }
     }
 

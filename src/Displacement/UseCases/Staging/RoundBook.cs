@@ -30,7 +30,7 @@ internal sealed class RoundBook
         this.log = log;
         this.worldId = worldId;
         everyColumnNamesItsGroup = plan.Map.Values.All(column => plan.GroupOf(plan.Map[column].Value!, null) is not null);
-        dates = new RowDates(plan.Map, plan.Profile, plan.AsOf, plan.IsFlow, styles.OrderOf);
+        dates = new RowDates(plan.Map, plan.Profile, plan.AsOf, styles.OrderOf);
         int[] named =
         [
             .. new[] { RoleKind.Group, RoleKind.Caseload, RoleKind.Status, RoleKind.Sector, RoleKind.Operation, RoleKind.Assessment, RoleKind.Producer, RoleKind.Carrier, RoleKind.Round, RoleKind.Published }
@@ -81,7 +81,8 @@ internal sealed class RoundBook
 
         return new RoundsOfRow(plan.Map.Values.Count)
         {
-            Day = day,
+            Day = day is { } stated ? dates.OfStock(stated) : null,
+            Period = day,
             Problem = problem,
             Group = group,
             CountsHouseholds = caseload?.CountsHouseholds == true,
@@ -95,6 +96,10 @@ internal sealed class RoundBook
             Published = PublishedDay(row),
         };
     }
+
+    /// <summary>The day of a stock, the period of a movement.</summary>
+    public DaySpan DayOf(RoundsOfRow row, ValueMeaning meaning) =>
+        meaning.Day ?? ((meaning.Measure ?? plan.Measure) == MeasureKind.Stock ? row.Day : row.Period)!.Value;
 
     private DateOnly? PublishedDay(SheetRow row)
     {
@@ -132,7 +137,7 @@ internal sealed class RoundBook
             meaning.Status ?? row.Status ?? NeedStatus.None,
             row.Sector);
         var seriesId = writer.SeriesId(key, assumed);
-        var day = meaning.Day ?? row.Day!.Value;
+        var day = DayOf(row, meaning);
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
         var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");
         if (!rounds.TryGetValue((seriesId, countryId, name), out var entries))

@@ -12,6 +12,9 @@ internal sealed class RoundsOfRow(int values)
     /// <summary>Its day, or null.</summary>
     public DaySpan? Day { get; init; }
 
+    /// <summary>The period of its movements, or null.</summary>
+    public DaySpan? Period { get; init; }
+
     /// <summary>Why it has none.</summary>
     public Finding? Problem { get; init; }
 

@@ -113,7 +113,7 @@ internal static class StagedFile
         batch.PlacesMatched = outcome.Matched;
         batch.PlacesLearned = outcome.Learned;
         batch.PlacesUnmatched = outcome.Unmatched;
-        batch.Headers = string.Join('\n', Enumerable.Range(0, file.Plan.Map.Header.Width).Select(column => file.Plan.Map.Header.Title(column).ReplaceLineEndings(" ")));
+        batch.Headers = file.Plan.Map.Header.Titles;
         batch.FindingCounts = System.Text.Json.JsonSerializer.Serialize(file.Log.Counts);
         batch.HasErrors = file.Log.HasErrors;
         file.Writer.Finish([.. file.Log.Listed.Select(finding => Row(finding, batch.Id))]);

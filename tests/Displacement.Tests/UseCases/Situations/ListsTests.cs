@@ -73,7 +73,7 @@ public sealed class ListsTests
     {
         var batch = ledger.Import("adm2_pcode,note,idps,date\nSY0702,seen,1,2018-08-31\nSY0703,,2,2018-08-31\n", new ImportOptions(Source: "IOM"));
         using var db = ledger.Open();
-        var columns = new ReadColumns(db, ledger.File.Documents, ledger.Clock).Run(batch.BatchId);
+        var columns = new ReadColumns(db, ledger.File.Documents, ledger.Clock).Run(batch.BatchId).Columns;
         Assert.That(
             string.Join("; ", columns.Select(one => $"{one.Header} {one.Kind} {one.Level} {one.Group} [{string.Join('|', one.Samples)}]")),
             Is.EqualTo("adm2_pcode AdminCode District  [SY0702|SY0703]; note Remark   [seen]; idps Value  displaced [1|2]; date Date   [2018-08-31|2018-08-31]"));
@@ -83,7 +83,7 @@ public sealed class ListsTests
     public void Columns_OfTheSample_AreAllReadByTheirNames()
     {
         using var db = ledger.Open();
-        Assert.That(new ReadColumns(db, ledger.File.Documents, ledger.Clock).Run(1).All(one => one.IsRead), Is.True);
+        Assert.That(new ReadColumns(db, ledger.File.Documents, ledger.Clock).Run(1).Columns.All(one => one.IsRead), Is.True);
     }
 
     [Test]

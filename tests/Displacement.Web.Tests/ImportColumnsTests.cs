@@ -1,0 +1,92 @@
+using System.Net;
+using Displacement.UseCases;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Displacement.Web.Tests;
+
+/// <summary>What columns mean, chosen on the page; how an earlier file was read, offered for the next.</summary>
+[TestFixture]
+public sealed class ImportColumnsTests
+{
+    private const string Districts = "Code,Counted,Other,Date\nSY0702,120,7,2018-09-08\nSY0703,80,9,2018-09-08\n";
+
+    private SiteHost site = null!;
+    private HttpClient client = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        site = new SiteHost();
+        client = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        using var response = await client.UploadAsync(Districts, "counts.csv", ("Form.Source", "IOM"));
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        client.Dispose();
+        site.Dispose();
+    }
+
+    [Test]
+    public async Task Columns_OfAStagedFile_AreShownWithSamplesAndWhatWasFound()
+    {
+        var page = await site.Page("/imports/2/columns");
+        Assert.That(page, Does.Contain("<bdi>Counted</bdi>").And.Contain("<bdi>120</bdi>").And.Contain("name=\"Columns[1].Role\""));
+    }
+
+    [Test]
+    public async Task Columns_ChosenByAPerson_AreReadSoAndTakeThePlaceOfTheStagedReading()
+    {
+        using var response = await Choose(("Columns[0].Role", "admin2-code"), ("Columns[1].Role", "value"), ("Columns[1].Group", "displaced"));
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/imports/3"));
+        Assert.That(await site.Page("/imports/3"), Does.Contain(">120<").And.Contain("internally displaced people"));
+        Assert.That(await site.Page("/imports/2"), Does.Contain("made way for another one").And.Contain("/imports/3"));
+    }
+
+    [Test]
+    public async Task Columns_WithAnAgeThatIsNone_KeepWhatWasChosenAndSayWhere()
+    {
+        using var response = await Choose(("Columns[0].Role", "admin3-code"), ("Columns[1].Role", "value"), ("Columns[1].Age", "young"));
+        var page = await response.BodyAsync();
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(page, Does.Contain("href=\"#age-1\"").And.Contain("id=\"age-1-problem\"").And.Contain("value=\"young\"").And.Contain("<option value=\"admin3-code\" selected=\"selected\">"));
+    }
+
+    [Test]
+    public async Task Columns_WithADayThatIsNone_SaySoAtTheDay()
+    {
+        using var response = await Choose(("Form.AsOf", "some day"));
+        Assert.That(await response.BodyAsync(), Does.Contain("id=\"asof-problem\"").And.Contain("value=\"some day\""));
+    }
+
+    [Test]
+    public async Task Columns_OfAnotherTable_AreNotTakenForThisOnes()
+    {
+        using var response = await Choose(("Columns[1].Header", "Elsewhere"), ("Columns[1].Role", "value"));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await response.BodyAsync(), Does.Contain("other columns than the file has now"));
+    }
+
+    [Test]
+    public async Task Columns_OfASheetThatIsNotThere_SayWhichThereAre() =>
+        Assert.That(await site.Page("/imports/2/columns?sheet=Nowhere"), Does.Contain("id=\"problems\""));
+
+    [Test]
+    public async Task NextFile_WithTheColumnsOfACommittedOne_OffersItsReadingAndTakesItWithOneButton()
+    {
+        using var chosen = await Choose(("Columns[0].Role", "admin2-code"), ("Columns[1].Role", "value"), ("Columns[1].Group", "displaced"));
+        await using (var db = site.Ledger.OpenOrCreate())
+        {
+            new BatchMoves(db, TimeProvider.System).Commit(3);
+        }
+
+        using var upload = await client.UploadAsync(Districts.Replace("09-08", "10-08", StringComparison.Ordinal), "next.csv", ("Form.Source", "IOM"));
+        Assert.That(await site.Page("/imports/4"), Does.Contain("The columns are those of batch 3 of IOM"));
+        using var alike = await client.PostFormAsync("/imports/4", "/imports/4?handler=Like&earlier=3", []);
+        Assert.That(alike.Headers.Location?.ToString(), Is.EqualTo("/imports/5"));
+        Assert.That(await site.Page("/imports/5"), Does.Contain("internally displaced people").And.Not.Contain("The columns are those of batch"));
+    }
+
+    private Task<HttpResponseMessage> Choose(params (string Name, string Value)[] typed) => client.PostFormAsync("/imports/2/columns", "/imports/2/columns", typed);
+}
