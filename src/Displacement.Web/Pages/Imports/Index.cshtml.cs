@@ -81,7 +81,10 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
 
     private void List()
     {
-        Batches = [.. db.Batches.AsNoTracking().Include(batch => batch.Document).Where(batch => batch.State != BatchState.Reading).OrderByDescending(batch => batch.Id).Take(MostListed)];
+        // A reading that made way for another one of the same file stands on that one's page.
+        Batches = [.. db.Batches.AsNoTracking().Include(batch => batch.Document).Where(batch => batch.State != BatchState.Reading)
+            .Where(batch => batch.State != BatchState.Rejected || !db.Batches.Any(later => later.DocumentId == batch.DocumentId && later.Sheet == batch.Sheet && later.Id > batch.Id && later.State != BatchState.Rejected && later.State != BatchState.Reading))
+            .OrderByDescending(batch => batch.Id).Take(MostListed)];
         Open = queue.Open;
     }
 
