@@ -65,6 +65,9 @@ public enum FindingCode
     /// <summary>The group was read from a title or a name.</summary>
     GroupFromName,
 
+    /// <summary>A group that this program does not name is kept as worded.</summary>
+    GroupAsWorded,
+
     /// <summary>The file has people of a few origins only, so not everybody of the places where they are.</summary>
     ExcerptByOrigin,
 
@@ -202,6 +205,9 @@ public enum FindingCode
 
     /// <summary>A cell says nothing; stored as unknown, never as zero.</summary>
     UnknownValue,
+
+    /// <summary>The cell holds an error of a spreadsheet.</summary>
+    ErrorValue,
 
     /// <summary>A sex that is not understood.</summary>
     UnknownSex,

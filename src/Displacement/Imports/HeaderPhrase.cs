@@ -13,7 +13,7 @@ internal static class HeaderPhrase
 {
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "estimated", "estimate", "est", "estim", "number", "numbers", "no", "nb", "nbr", "num", "of", "the", "total", "totals", "grand", "overall", "all", "in", "figure", "figures", "count",
+        "estimated", "estimate", "est", "estim", "number", "numbers", "no", "nb", "nbr", "num", "of", "the", "total", "totals", "grand", "overall", "all", "in", "figure", "figures", "count", "sum", "somme", "suma",
         "affected", "reported", "ward", "site", "location", "locations", "settlement", "current", "present", "persons", "person", "people", "individuals", "individual", "ind", "indiv", "inds", "population", "pop",
         "nombre", "estime", "estimee", "estimation", "de", "des", "du", "d", "la", "le", "les", "l", "totale", "totaux", "personnes", "personne", "individus", "individu", "effectif", "par", "pers",
         "numero", "personas", "el", "los", "las", "individuos", "estimado", "عدد", "اجمالي", "مجموع", "المجموع", "الاجمالي", "كلي", "الكلي", "اشخاص", "الاشخاص", "افراد", "الافراد", "فرد", "شخص", "تقديري", "المقدر",
@@ -106,6 +106,12 @@ internal static class HeaderPhrase
     public static ValueMeaning? Read(string header)
     {
         var words = Words(header);
+        if (words is ["count" or "nombre" or "number", "of" or "de", "rows" or "lignes" or "records", ..] || (words is ["count", "of", ..] && char.IsUpper(header.TrimStart()[0])))
+        {
+            // A pivot table's "Count of IDPs" counts rows.
+            return null;
+        }
+
         if (words.Count == 0 || header.Contains('%', StringComparison.Ordinal) || words.Exists(Never.Contains))
         {
             return null;

@@ -210,6 +210,11 @@ internal sealed class TableStager
             log.List(new Finding(FindingCode.UnknownValue, Severity.Info, row.Line, plan.Map.Header.Title(column), row[column].ToString()));
         }
 
+        else if (cell is { State: CellState.Error, Best: null } && CellWords.StateOf(row[column]) == CellState.Error && log.Wants(FindingCode.ErrorValue))
+        {
+            log.List(new Finding(FindingCode.ErrorValue, Severity.Warning, row.Line, plan.Map.Header.Title(column), row[column].ToString()));
+        }
+
         writer.Add(new FigureCell(
             round.Id,
             place.Id,

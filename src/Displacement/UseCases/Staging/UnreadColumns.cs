@@ -66,7 +66,7 @@ internal static class UnreadColumns
     {
         var cells = head.Where(row => row.Line > header.LastLine && column < row.Cells.Length && CellWords.StateOf(row.Cells[column]) is null)
             .Select(row => row.Cells[column]).ToList();
-        return cells.Count > 0 && cells.TrueForAll(cell => NumberGrammar.Read(cell, NumberStyle.Undecided).Kind is NumberKind.Number or NumberKind.Ambiguous)
+        return cells.Count > 0 && cells.TrueForAll(cell => NumberGrammar.Read(cell.TrimEnd('%', ' '), NumberStyle.Undecided).Kind is NumberKind.Number or NumberKind.Ambiguous)
             ? cells[0]
             : null;
     }
