@@ -30,6 +30,11 @@ internal class GenericProfile : Profile
             roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
         }
 
+        if (Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName))
+        {
+            roles = DatedColumns.Fill(header, roles, text => RoleOf(text, HeaderText.Fold(text)));
+        }
+
         // Where people are, camp or host community, is no group of its own.
         if (Enumerable.Range(0, header.Width).Any(column => header.Folded(column) is "displacementsite" or "displacementsites" or "camp" or "camps" or "insites" or "incamps" or "site" or "sites" or "camporcollectivecentre"))
         {
@@ -182,7 +187,8 @@ internal class GenericProfile : Profile
         "individuals" or "numberofindividuals" or "ind" or "persons" or "people" or "personnes" or "total" or "figure" or "value" or "count" or "عددالأفراد" => ColumnRole.Of(new ValueMeaning()),
         "females" or "female" or "women" or "femmes" or "numberfemales" or "إناث" => ColumnRole.Of(new ValueMeaning(Sex: Sex.Female, Optional: true)),
         "males" or "male" or "men" or "hommes" or "numbermales" or "ذكور" => ColumnRole.Of(new ValueMeaning(Sex: Sex.Male, Optional: true)),
-        "households" or "hh" or "numberofhouseholds" or "idphouseholds" or "menages" or "families" or "familles" or "أسر" => ColumnRole.Of(new ValueMeaning(Unit: CountUnit.Households, Optional: true)),
+        "households" or "hh" or "numberofhouseholds" or "menages" or "families" or "familles" or "أسر" => ColumnRole.Of(new ValueMeaning(Unit: CountUnit.Households, Optional: true)),
+        "idphouseholds" or "idphh" or "displacedhouseholds" or "menagespdi" or "menagesdeplaces" or "idpfamilies" => ColumnRole.Of(new ValueMeaning(PopulationGroup.Displaced.Code, Unit: CountUnit.Households, Optional: true)),
         _ => null,
     };
 
