@@ -3,6 +3,7 @@ using Displacement.Figures;
 using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.People;
+using Displacement.Sources;
 using Displacement.Storage;
 
 namespace Displacement.UseCases.Staging;
@@ -110,6 +111,7 @@ internal sealed class RoundBook
         var meaning = plan.Map[plan.Map.Values[value]].Value!;
         var group = plan.GroupOf(meaning, row.Group) ?? throw new InvalidOperationException("Columns without a group are not read.");
         var (producer, assumed) = row.Producer is { } said ? (said, false) : plan.Producer;
+        producer = plan.IsExercise ? producer + " (exercise)" : producer;
         var key = new SeriesKey(
             producer,
             row.Operation,
@@ -118,10 +120,10 @@ internal sealed class RoundBook
             group,
             meaning.Measure ?? plan.Measure,
             row.CountsHouseholds ? CountUnit.Households : meaning.Unit,
-            plan.Profile.Nature,
+            plan.Nature,
             meaning.Status ?? row.Status ?? NeedStatus.None,
             row.Sector);
-        var seriesId = writer.SeriesId(key, assumed);
+        var seriesId = writer.SeriesId(key, assumed, plan.IsExercise ? SourceKind.Exercise : SourceKind.Real);
         var day = meaning.Day ?? row.Day!.Value;
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
         var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");
