@@ -325,6 +325,17 @@ public enum FindingCode
 
     /// <summary>An earlier file with the same columns was read with options of its own.</summary>
     RememberedReading,
+    /// <summary>A title, header or note says that the numbers are thousands or millions.</summary>
+    ScaleStated,
+
+    /// <summary>A second table begins beneath the first.</summary>
+    SecondTable,
+
+    /// <summary>A title says that the numbers are something else than their columns say.</summary>
+    TitleSaysOtherwise,
+
+    /// <summary>That the numbers are invented, projected or planned was read from a title.</summary>
+    NatureFromName,
 }
 
 /// <summary>The stable texts of codes.</summary>

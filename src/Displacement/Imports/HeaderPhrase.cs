@@ -155,7 +155,7 @@ internal static class HeaderPhrase
     }
 
     /// <summary>The one group that a title names; null where it names none or several.</summary>
-    public static string? GroupIn(string title) =>
+    public static string? GroupIn(string title) => TitleWords.Denies(title) ? null :
         Words(title).Where(word => Groups.ContainsKey(word) && word is not ("community" or "communaute" or "host" or "hote" or "resident")).Select(word => Groups[word]).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The group that the words name, which leave the list; none where they name two.</summary>

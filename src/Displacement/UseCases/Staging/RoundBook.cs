@@ -4,6 +4,7 @@ using Displacement.Imports;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
 using Displacement.People;
+using Displacement.Sources;
 using Displacement.Storage;
 
 namespace Displacement.UseCases.Staging;
@@ -139,6 +140,7 @@ internal sealed class RoundBook
         }
 
         var (producer, assumed) = row.Producer is { } said ? (said, false) : plan.Producer;
+        producer = plan.IsExercise ? producer + " (exercise)" : producer;
         var key = new SeriesKey(
             producer,
             row.Operation,
@@ -147,10 +149,10 @@ internal sealed class RoundBook
             group,
             meaning.Measure ?? plan.Measure,
             row.CountsHouseholds ? CountUnit.Households : meaning.Unit,
-            plan.Profile.Nature,
+            plan.Nature,
             meaning.Status ?? row.Status ?? NeedStatus.None,
             row.Sector);
-        var seriesId = writer.SeriesId(key, assumed);
+        var seriesId = writer.SeriesId(key, assumed, plan.IsExercise ? SourceKind.Exercise : SourceKind.Real);
         var day = DayOf(row, meaning);
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
         var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");
