@@ -43,6 +43,9 @@ public sealed class ColumnMap
     /// <summary>Whether a column says something of places.</summary>
     public bool HasPlaces => roles.Any(role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName);
 
+    /// <summary>Columns of figures whose header and meaning an earlier one has already.</summary>
+    internal IEnumerable<int> EqualFigures() => Values.GroupBy(column => (roles[column].Value, Header.Folded(column))).SelectMany(group => group.Skip(1));
+
     /// <summary>Which columns are read at all, so that the others need not be decoded; the first always is, as totals stand there.</summary>
     public bool[] Wanted() => [.. roles.Select((role, column) => column == 0 || role.Kind != RoleKind.Ignore)];
 

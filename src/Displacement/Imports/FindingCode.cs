@@ -245,6 +245,9 @@ public enum FindingCode
     /// <summary>A row of totals: never a figure.</summary>
     TotalRow,
 
+    /// <summary>A note in a row of its own: no place and no figure.</summary>
+    NoteRow,
+
     /// <summary>A row of totals does not state the sum of its rows.</summary>
     TotalDoesNotMatch,
 

@@ -10,6 +10,11 @@ internal static class LayoutFinder
 
     private const int MostHeaderRows = 3;
 
+    /// <summary>From here on a layout is known by columns that no other has, and no row further down is sought.</summary>
+    private const int Sure = 90;
+
+    private const int TwoAlike = 10;
+
     /// <summary>The surest layout; null where no row looks like a header of one.</summary>
     /// <param name="head">The first rows with their lines.</param>
     /// <param name="forced">The layout that the user named, or null.</param>
@@ -20,7 +25,7 @@ internal static class LayoutFinder
         {
             foreach (var profile in forced is null ? KnownProfiles.All : [forced])
             {
-                var score = profile.Score(header);
+                var score = ScoreOf(profile, header);
                 if (score > (best?.Score ?? 0))
                 {
                     var other = best is not null && best.Profile != profile ? (best.Profile, best.Score) : best?.Next;
@@ -31,9 +36,31 @@ internal static class LayoutFinder
                     best = best with { Next = (profile, score) };
                 }
             }
+
+            if (best?.Score >= Sure)
+            {
+                break;
+            }
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// How well a header fits. One that names two columns of figures alike, or does not say whom one counts, may lack a row: it loses to
+    /// one that says it.
+    /// </summary>
+    private static int ScoreOf(Profile profile, SheetHeader header)
+    {
+        var score = profile.Score(header);
+        if (score == 0 || profile is not GenericProfile)
+        {
+            return score;
+        }
+
+        var map = profile.Bind(header);
+        var saysGroups = map.First(RoleKind.Group) >= 0 || map.Values.All(column => map[column].Value!.Group is not null);
+        return Math.Max(1, score - (saysGroups ? 0 : 1) - (map.EqualFigures().Any() ? TwoAlike : 0));
     }
 
     /// <summary>The rows that may be the header: the one above the hashtags, or any of the first ones, alone or with those beneath it.</summary>

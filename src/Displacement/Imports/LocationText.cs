@@ -1,26 +1,30 @@
-using System.Text.RegularExpressions;
 using Displacement.Places;
 
 namespace Displacement.Imports;
 
 /// <summary>Reads a place within a country whose text says its level: "Aleppo [Admin 1]", "Zaatari [Admin 3: POC]".</summary>
-internal static partial class LocationText
+internal static class LocationText
 {
     private const int DeepestUnit = 2;
+    private const int DeepestLevel = 5;
+    private const string Mark = "[Admin";
 
     /// <summary>The name and its level. Points of UNHCR's third level, and places without a level, are sites: they lie in no unit that the file names.</summary>
     public static (string Name, AdminLevel Level) Read(string text)
     {
-        var match = Bracketed().Match(text);
-        if (!match.Success)
+        var whole = text.Trim();
+        var bracket = whole.IndexOf(Mark, StringComparison.OrdinalIgnoreCase);
+        if (bracket <= 0 || whole.IndexOf(']', bracket) != whole.Length - 1)
         {
-            return (text.Trim(), AdminLevel.Site);
+            return (whole, AdminLevel.Site);
         }
 
-        var level = match.Groups["level"].Value[0] - '0';
-        return (match.Groups["name"].Value, level is > 0 and <= DeepestUnit ? (AdminLevel)level : AdminLevel.Site);
+        var said = whole.AsSpan(bracket + Mark.Length).TrimStart();
+        return (said[0] - '0') switch
+        {
+            var level and > 0 and <= DeepestUnit => (whole[..bracket].TrimEnd(), (AdminLevel)level),
+            >= 0 and <= DeepestLevel => (whole[..bracket].TrimEnd(), AdminLevel.Site),
+            _ => (whole, AdminLevel.Site),
+        };
     }
-
-    [GeneratedRegex(@"^\s*(?<name>.+?)\s*\[Admin\s*(?<level>[0-5])[^\]]*\]\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Bracketed();
 }

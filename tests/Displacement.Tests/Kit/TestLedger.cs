@@ -8,10 +8,22 @@ namespace Displacement.Tests.Kit;
 /// <summary>A real ledger in a temporary SQLite file, with a clock that a test moves.</summary>
 internal sealed class TestLedger : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("displacement-");
+    /// <summary>Where files live in memory on Linux.</summary>
+    private const string Memory = "/dev/shm";
+
+    private readonly DirectoryInfo folder;
 
     public TestLedger()
+        : this(inMemory: false)
     {
+    }
+
+    /// <param name="inMemory">Whether its files are kept in memory where the system can: for tests of thousands of imports, which would wait for the disk.</param>
+    public TestLedger(bool inMemory)
+    {
+        folder = inMemory && Directory.Exists(Memory)
+            ? Directory.CreateDirectory(Path.Combine(Memory, "displacement-" + Guid.NewGuid().ToString("n")))
+            : Directory.CreateTempSubdirectory("displacement-");
         File = new LedgerFile(Path.Combine(folder.FullName, "ledger.db"));
         using var created = File.OpenOrCreate();
     }

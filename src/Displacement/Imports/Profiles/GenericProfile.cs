@@ -10,12 +10,15 @@ internal class GenericProfile : Profile
     /// <summary>One column that is named by a day is no table with a column for each day.</summary>
     private const int FewestDays = 2;
 
+    private const int MostCounted = 5;
+
     public override string Name => "generic";
 
     public override int Score(SheetHeader header)
     {
         var map = Bind(header);
-        return map.Values.Count == 0 || IsDataRow(header) ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + map.Values.Count, 40);
+        var isGrouped = map.First(RoleKind.Group) >= 0 || map.Values.Any(column => map[column].Value!.Group is not null);
+        return map.Values.Count == 0 || IsDataRow(header) ? 0 : 20 + (map.HasPlaces ? 10 : 0) + Math.Min(map.Values.Count, MostCounted) + (isGrouped ? MostCounted : 0);
     }
 
     public override ColumnMap Bind(SheetHeader header)
@@ -45,7 +48,7 @@ internal class GenericProfile : Profile
             roles = [.. roles.Select((role, column) => role.Level == AdminLevel.Governorate && header.Folded(column).StartsWith("departement", StringComparison.Ordinal) ? role with { Level = AdminLevel.District } : role)];
         }
 
-        return AgeNeighbours.Fill(new ColumnMap(header, roles));
+        return AdultColumns.Fill(AgeNeighbours.Fill(new ColumnMap(header, roles)));
     }
 
     /// <summary>Whether the texts are the cells of a row: numbers that are no years name no column.</summary>
@@ -84,6 +87,12 @@ internal class GenericProfile : Profile
         if (PlaceHeaders.Role(folded) is { } place)
         {
             return place;
+        }
+
+        // "Jan-18" is a month, not an age; "F_05_09" is an age, not a month.
+        if (char.IsLetter(name.TrimStart().FirstOrDefault()) && !name.Contains('_', StringComparison.Ordinal) && DayOf(name) is { } named)
+        {
+            return ColumnRole.Of(new ValueMeaning(Day: named));
         }
 
         if (AgeSexCode.Read(name) is { } code)

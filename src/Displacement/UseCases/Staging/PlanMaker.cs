@@ -52,7 +52,7 @@ internal static partial class PlanMaker
             return plan;
         }
 
-        return GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log);
+        return TwinColumns.Settle(GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log), head, log);
     }
 
     /// <summary>A file is kept whole, so no sheet of it may hold data of single persons.</summary>
@@ -172,12 +172,6 @@ internal static partial class PlanMaker
                 layout.Map.Header.Title(doubled.column),
                 nameof(RoleKind.AdminCode),
                 layout.Map.Header.Title(doubled.Item2)));
-        }
-
-        var equal = layout.Map.Values.GroupBy(column => (layout.Map[column].Value, layout.Map.Header.Folded(column))).Where(group => group.Count() > 1);
-        foreach (var column in equal.SelectMany(group => group.Skip(1)))
-        {
-            log.Add(new Finding(FindingCode.ColumnTwice, Severity.Error, layout.Map.Header.LastLine, layout.Map.Header.Title(column)));
         }
     }
 

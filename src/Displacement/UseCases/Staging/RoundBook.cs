@@ -15,6 +15,8 @@ internal sealed class RoundBook
     private readonly FindingLog log;
     private readonly RowDates dates;
     private readonly RowCache<RoundsOfRow> cache;
+    private readonly bool everyColumnNamesItsGroup;
+
     /// <summary>Rows of one number further apart than this are of two rounds: stocks of two days are never added.</summary>
     private const int FarApart = RoundInfo.MostDaysOfOneNumber;
 
@@ -27,6 +29,7 @@ internal sealed class RoundBook
         this.writer = writer;
         this.log = log;
         this.worldId = worldId;
+        everyColumnNamesItsGroup = plan.Map.Values.All(column => plan.GroupOf(plan.Map[column].Value!, null) is not null);
         dates = new RowDates(plan.Map, plan.Profile, plan.AsOf, styles.OrderOf);
         int[] named =
         [
@@ -69,12 +72,19 @@ internal sealed class RoundBook
             day = null;
         }
 
+        var group = caseload?.Group ?? (Text(row, RoleKind.Group) is { } said ? PopulationGroup.Of(said).Code : null);
+        if (group is null && !everyColumnNamesItsGroup && problem is null)
+        {
+            problem = new Finding(FindingCode.GroupMissing, Severity.Warning, row.Line, plan.Map.Header.Title(Math.Max(0, plan.Map.First(RoleKind.Group))));
+            day = null;
+        }
+
         return new RoundsOfRow(plan.Map.Values.Count)
         {
             Day = day is { } stated ? dates.OfStock(stated) : null,
             Period = day,
             Problem = problem,
-            Group = caseload?.Group ?? (Text(row, RoleKind.Group) is { } group ? PopulationGroup.Of(group).Code : null),
+            Group = group,
             CountsHouseholds = caseload?.CountsHouseholds == true,
             Status = status,
             Sector = SectorOf(row),

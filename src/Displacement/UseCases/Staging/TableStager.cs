@@ -80,6 +80,14 @@ internal sealed class TableStager
     /// <summary>Reads one row.</summary>
     public void Take(SheetRow row)
     {
+        if (IsNote(row))
+        {
+            Rows++;
+            Skipped++;
+            log.Add(new Finding(FindingCode.NoteRow, Severity.Info, row.Line, Seen: Alone(row)));
+            return;
+        }
+
         var place = places[row];
         if (place.Outcome != PlaceOutcome.Found)
         {
@@ -113,6 +121,29 @@ internal sealed class TableStager
         {
             Lose();
         }
+    }
+
+    /// <summary>A text that stands alone in its row, without a figure.</summary>
+    private bool IsNote(SheetRow row) =>
+        Array.TrueForAll(columns, column => CellText.Trim(row[column]).IsEmpty) && Alone(row) is { } text && NoteText.Is(text);
+
+    private static string? Alone(SheetRow row)
+    {
+        string? only = null;
+        for (var column = 0; column < row.Count; column++)
+        {
+            if (row.Text(column) is { } text)
+            {
+                if (only is not null && only != text)
+                {
+                    return null;
+                }
+
+                only = text;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>

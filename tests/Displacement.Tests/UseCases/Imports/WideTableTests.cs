@@ -1,0 +1,100 @@
+using Displacement.Figures;
+using Displacement.Imports;
+using Displacement.People;
+using Displacement.Tests.Kit;
+using Displacement.UseCases;
+
+namespace Displacement.Tests.UseCases.Imports;
+
+/// <summary>Tables with a column for each day, each group or each part, and headers of several rows.</summary>
+internal sealed class WideTableTests
+{
+    private TestLedger ledger = null!;
+
+    [SetUp]
+    public void SetUp() => ledger = new TestLedger();
+
+    [TearDown]
+    public void TearDown() => ledger.Dispose();
+
+    [Test]
+    public void Columns_NamedByMonths_AreEachARoundOfThatMonth()
+    {
+        var batch = ledger.Import("IDPs by district,,,\nP-code,District,Jan-18,Feb-18\nSY0700,Idleb,\"100,000\",-\nSY0703,Harim,300000,310000\n");
+
+        Assert.That(
+            ledger.Facts(batch).Select(fact => (fact.Round.AsOf, fact.People)),
+            Is.EquivalentTo(new (DateOnly, decimal?)[]
+            {
+                (new DateOnly(2018, 1, 1), 100_000), (new DateOnly(2018, 2, 1), null), (new DateOnly(2018, 1, 1), 300_000), (new DateOnly(2018, 2, 1), 310_000),
+            }));
+    }
+
+    [Test]
+    public void AsOf_WithColumnsOfMonths_OverridesNone() => Assert.That(
+        ledger.Import("P-code,Jan-18,Feb-18\nSY0700,1,2\n", new ImportOptions(AsOf: "2020-01-01", MapJson: """{"columns":{},"group":"displaced"}""")).LastAsOf,
+        Is.Not.EqualTo(new DateOnly(2020, 1, 1)));
+
+    [Test]
+    public void Header_OfTwoRows_GivesEachColumnItsGroup()
+    {
+        var batch = ledger.Import("Location,,IDPs,,,Returnees,\nGovernorate,District,HH,Ind,Children,Male,Female\nIdleb,Harim,10,55,30,5,6\n", new ImportOptions(AsOf: "2018-09-01", Source: "X"));
+
+        Assert.That(
+            ledger.Facts(batch).Select(fact => (fact.Series.Group, fact.Series.Unit, fact.Part.Sex, fact.People)),
+            Is.EquivalentTo(new[]
+            {
+                ("displaced", CountUnit.Households, Sex.All, (decimal?)10), ("displaced", CountUnit.People, Sex.All, 55), ("displaced", CountUnit.People, Sex.All, 30),
+                ("returnees", CountUnit.People, Sex.Male, 5), ("returnees", CountUnit.People, Sex.Female, 6),
+            }));
+    }
+
+    [Test]
+    public void Header_OfTwoRows_IsTold() => Assert.That(
+        ledger.Import("Location,,IDPs,,\nGovernorate,District,HH,Ind,Children\nIdleb,Harim,10,55,30\n", new ImportOptions(AsOf: "2018-09-01")).Found(FindingCode.HeaderJoined), Is.EqualTo(1));
+
+    [Test]
+    public void Columns_OfOneMeaningWithOtherNumbers_BlockTheCommit()
+    {
+        var batch = ledger.Import("P-code,date,IDPs,Total IDPs\nSY0700,2018-09-01,10,12\n");
+
+        Assert.That((batch.HasErrors, batch.Found(FindingCode.ColumnTwice), ledger.Facts(batch).People()), Is.EqualTo((true, 1L, 10m)));
+    }
+
+    [Test]
+    public void Columns_OfOneMeaningWithEqualNumbers_AreReadOnce()
+    {
+        var batch = ledger.Import("P-code,date,IDPs,Total IDPs\nSY0700,2018-09-01,10,10\n");
+
+        Assert.That((batch.HasErrors, ledger.Facts(batch).People()), Is.EqualTo((false, 10m)));
+    }
+
+    [Test]
+    public void Women_BesideGirls_AreAdults() => Assert.That(
+        ledger.Facts(ledger.Import("P-code,date,IDPs,Women,Girls\nSY0700,2018-09-01,10,4,3\n")).Select(fact => (fact.Part.Sex, fact.Part.AgeFrom, fact.Part.AgeTo)),
+        Is.EquivalentTo(new[] { (Sex.All, null, null), (Sex.Female, 18, null), (Sex.Female, (int?)0, (int?)17) }));
+
+    [Test]
+    public void Women_Alone_AreEveryoneOfTheirSex() => Assert.That(
+        ledger.Facts(ledger.Import("P-code,date,IDPs,Women,Men\nSY0700,2018-09-01,10,6,4\n")).Select(fact => fact.Part.AgeFrom), Has.All.Null);
+
+    [Test]
+    public void Note_UnderTheTable_IsNoPlace()
+    {
+        var batch = ledger.Import("P-code,date,IDPs\nSY0700,2018-09-01,10\nSource: partner tracking,,\n");
+
+        Assert.That((batch.Found(FindingCode.NoteRow), batch.Places.Unmatched), Is.EqualTo((1L, 0)));
+    }
+
+    [Test]
+    public void Column_OfNamesWithoutALevel_TakesTheLevelOfNearlyAll()
+    {
+        var batch = ledger.Import("city,date,IDPs\nAleppo,2018-09-01,1\nIdleb,2018-09-01,2\nHoms,2018-09-01,3\nRural Damascus,2018-09-01,4\nDar'a,2018-09-01,5\n");
+
+        Assert.That((ledger.Facts(batch).Select(fact => fact.Place.Level).Distinct(), batch.Found(FindingCode.LevelDecided)), Is.EqualTo((new[] { Displacement.Places.AdminLevel.Governorate }, 1L)));
+    }
+
+    [Test]
+    public void Column_WhoseNamesFitTwoLevelsAlike_IsAskedAbout() => Assert.That(
+        ledger.Import("city,date,IDPs\nIdleb,2018-09-01,2\nHoms,2018-09-01,3\nRural Damascus,2018-09-01,4\n").Found(FindingCode.AmbiguousPlace), Is.EqualTo(3));
+}
