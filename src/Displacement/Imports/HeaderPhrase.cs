@@ -13,7 +13,7 @@ internal static class HeaderPhrase
 {
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "estimated", "estimate", "est", "estim", "number", "numbers", "no", "nb", "nbr", "num", "of", "the", "total", "totals", "grand", "overall", "all", "in", "figure", "figures", "count",
+        "estimated", "estimate", "est", "estim", "number", "numbers", "no", "nb", "nbr", "num", "of", "the", "total", "totals", "grand", "overall", "all", "sum", "somme", "suma", "in", "figure", "figures", "count",
         "affected", "reported", "ward", "site", "location", "locations", "settlement", "current", "present", "persons", "person", "people", "individuals", "individual", "ind", "indiv", "inds", "population", "pop",
         "nombre", "estime", "estimee", "estimation", "de", "des", "du", "d", "la", "le", "les", "l", "totale", "totaux", "personnes", "personne", "individus", "individu", "effectif", "par", "pers",
         "numero", "personas", "el", "los", "las", "individuos", "estimado", "عدد", "اجمالي", "مجموع", "المجموع", "الاجمالي", "كلي", "الكلي", "اشخاص", "الاشخاص", "افراد", "الافراد", "فرد", "شخص", "تقديري", "المقدر",

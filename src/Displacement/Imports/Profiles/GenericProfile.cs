@@ -15,7 +15,10 @@ internal class GenericProfile : Profile
     public override int Score(SheetHeader header)
     {
         var map = Bind(header);
-        return map.Values.Count == 0 || IsDataRow(header) ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + map.Values.Count, 40);
+
+        // Columns of one name and meaning have their difference in a row of the header beneath.
+        var told = map.Values.DistinctBy(column => (map[column].Value, header.Folded(column))).Count();
+        return map.Values.Count == 0 || IsDataRow(header) ? 0 : Math.Min(20 + (map.HasPlaces ? 10 : 0) + told, 40);
     }
 
     public override ColumnMap Bind(SheetHeader header)
@@ -91,6 +94,12 @@ internal class GenericProfile : Profile
             return ColumnRole.Of(new ValueMeaning(Sex: code.Sex, Age: code.Age, Optional: code.Sex != Sex.All || code.Age is not null));
         }
 
+        // Folding leaves the mark of a share out: "IDPs %" counts nobody.
+        if (name.Contains('%', StringComparison.Ordinal))
+        {
+            return ColumnRole.None;
+        }
+
         if ((Described(folded) ?? Figures(folded) ?? UnitNames.Role(folded)) is { } known)
         {
             return known;
@@ -111,7 +120,7 @@ internal class GenericProfile : Profile
     private static ColumnRole? Described(string folded) => folded switch
     {
         "pcode" or "placecode" or "admcode" or "admpcode" => new(RoleKind.AdminCode),
-        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "admref" or "المكان" or "الموقع" => new(RoleKind.AdminName),
+        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "admref" or "rowlabels" or "etiquettesdelignes" or "etiquetasdefila" or "المكان" or "الموقع" => new(RoleKind.AdminName),
         "adminlevel" or "admlevel" or "level" or "niveau" => new(RoleKind.Level),
         "sex" or "gender" or "sexe" or "genre" or "الجنس" => new(RoleKind.Sex),
         "age" or "agerange" or "agegroup" or "agecategory" or "tranchedage" or "العمر" or "الفئةالعمرية" => new(RoleKind.AgeRange),
