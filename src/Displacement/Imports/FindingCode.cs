@@ -336,6 +336,9 @@ public enum FindingCode
 
     /// <summary>That the numbers are invented, projected or planned was read from a title.</summary>
     NatureFromName,
+
+    /// <summary>The sheet hides rows, and the same facts stand twice.</summary>
+    HiddenRowsRepeat,
 }
 
 /// <summary>The stable texts of codes.</summary>

@@ -5,7 +5,7 @@ namespace Displacement.Imports;
 /// <summary>Words of a title that make its numbers mean something else than a plain count of the people who are there.</summary>
 internal static partial class TitleWords
 {
-    /// <summary>Words that say the numbers are moved, new or summed since a day.</summary>
+    /// <summary>Words that say the numbers are moved, new, changes, or summed since a day.</summary>
     public static string? Flow(string title) => Found(FlowWords(), title);
 
     /// <summary>Words that say displaced people returned.</summary>
@@ -39,7 +39,7 @@ internal static partial class TitleWords
 
     private const RegexOptions Lenient = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(arrivals?|departures?|new(ly)?\s+(displace\w*|idps?)|cumulative\w*|cumulée?s?|arrivées|départs|llegadas|idp\s+movements?)\b|الوافد(ون|ين)|المغادر(ون|ين)|تراكمي", Lenient, 1000)]
+    [GeneratedRegex(@"\b(arrivals?|departures?|new(ly)?\s+(displace\w*|idps?)|cumulative\w*|cumulée?s?|arrivées|départs|llegadas|idp\s+movements?|(changes?|differences?|variations?|évolution)\s+(from|since|between|entre|depuis))\b|الوافد(ون|ين)|المغادر(ون|ين)|تراكمي", Lenient, 1000)]
     private static partial Regex FlowWords();
 
     [GeneratedRegex(@"\b(idps?\s+returns?|returns?\s+of\s+idps?|returned\s+idps?|spontaneous\s+(idp\s+)?returns?|retours?\s+de\s+(pdi|déplacés))\b", Lenient, 1000)]

@@ -18,7 +18,10 @@ internal class GenericProfile : Profile
     {
         var map = Bind(header);
         var isGrouped = map.First(RoleKind.Group) >= 0 || map.Values.Any(column => map[column].Value!.Group is not null);
-        return map.Values.Count == 0 || IsDataRow(header) ? 0 : 20 + (map.HasPlaces ? 10 : 0) + Math.Min(map.Values.Count, MostCounted) + (isGrouped ? MostCounted : 0);
+
+        // Columns of one name and meaning have their difference in a row of the header beneath.
+        var told = map.Values.DistinctBy(column => (map[column].Value, header.Folded(column))).Count();
+        return map.Values.Count == 0 || IsDataRow(header) ? 0 : 20 + (map.HasPlaces ? 10 : 0) + Math.Min(told, MostCounted) + (isGrouped ? MostCounted : 0);
     }
 
     public override ColumnMap Bind(SheetHeader header)
@@ -110,6 +113,12 @@ internal class GenericProfile : Profile
             return ColumnRole.Of(new ValueMeaning(Sex: code.Sex, Age: code.Age, Optional: code.Sex != Sex.All || code.Age is not null));
         }
 
+        // Folding leaves the mark of a share out: "IDPs %" counts nobody.
+        if (name.Contains('%', StringComparison.Ordinal))
+        {
+            return ColumnRole.None;
+        }
+
         if ((Described(folded) ?? Figures(folded) ?? UnitNames.Role(folded)) is { } known)
         {
             return known;
@@ -148,7 +157,7 @@ internal class GenericProfile : Profile
     private static ColumnRole? Described(string folded) => folded switch
     {
         "pcode" or "placecode" or "admcode" or "admpcode" => new(RoleKind.AdminCode),
-        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "rowlabels" or "étiquettesdelignes" or "etiquettesdelignes" or "admref" or "المكان" or "الموقع" => new(RoleKind.AdminName),
+        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "admref" or "rowlabels" or "etiquettesdelignes" or "etiquetasdefila" or "المكان" or "الموقع" => new(RoleKind.AdminName),
         "adminlevel" or "admlevel" or "level" or "niveau" => new(RoleKind.Level),
         "sex" or "gender" or "sexe" or "genre" or "الجنس" => new(RoleKind.Sex),
         "age" or "agerange" or "agegroup" or "agecategory" or "tranchedage" or "العمر" or "الفئةالعمرية" => new(RoleKind.AgeRange),

@@ -34,7 +34,7 @@ internal sealed partial class FileTitles
     /// <summary>The day, month, quarter or year of the figures with the words that say it; null where nothing does.</summary>
     public (DaySpan Day, string Words)? Day()
     {
-        var texts = own.Where(text => names.Contains(text) || !Has(text, NotTheDay)).Concat(notes.Where(text => Has(text, OfTheData) && !Has(text, NotTheDay)));
+        var texts = own.SelectMany(text => names.Contains(text) ? [text] : Clauses(text)).Concat(notes.Where(text => Has(text, OfTheData) && !Has(text, NotTheDay)));
         (DateRange Range, string Words)? best = null;
         foreach (var text in texts)
         {
@@ -110,6 +110,10 @@ internal sealed partial class FileTitles
             }
         }
     }
+
+    /// <summary>A title without what it says of its publication: "as of 3 September 2018, published 5 October 2018".</summary>
+    private static IEnumerable<string> Clauses(string text) =>
+        Has(text, NotTheDay) ? text.Split([',', ';', '|', '(', ')', '–']).Where(clause => !Has(clause, NotTheDay)) : [text];
 
     private static bool Has(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

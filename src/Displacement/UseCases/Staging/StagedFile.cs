@@ -78,7 +78,13 @@ internal static class StagedFile
                 Suggestion: "--as-of " + (PlanMaker.YearIn(file.Document.FileName) ?? "YYYY-MM-DD")));
         }
 
-        if (!file.Plan.Map.HasPlaces && (log.Counts.ContainsKey(FindingCode.SameKeyTwice.Text()) || log.Counts.ContainsKey(FindingCode.RepeatedRow.Text())))
+        var isTwice = log.Counts.ContainsKey(FindingCode.SameKeyTwice.Text()) || log.Counts.ContainsKey(FindingCode.RepeatedRow.Text());
+        if (isTwice && log.Counts.ContainsKey(FindingCode.HiddenRows.Text()))
+        {
+            log.Add(new Finding(FindingCode.HiddenRowsRepeat, Severity.Error));
+        }
+
+        if (isTwice && !file.Plan.Map.HasPlaces)
         {
             var header = file.Plan.Map.Header;
             log.Add(new Finding(FindingCode.UnusableColumns, Severity.Error, header.LastLine, Seen: string.Join(" | ", header.Names), Suggestion: "--map FILE"));

@@ -9,7 +9,7 @@ namespace Displacement.UseCases.Staging;
 internal sealed class TableBreaks(ImportPlan plan, FindingLog log)
 {
     /// <summary>What a person writes into the map about the scale of the numbers.</summary>
-    public const string ScaleSuggestion = "--map {\"scale\": 1 | 1000 | 1000000}";
+    public const string ScaleSuggestion = "--map {\"columns\":{…},\"scale\":1000}";
 
     private const int LongestTitle = 200;
 
@@ -40,9 +40,15 @@ internal sealed class TableBreaks(ImportPlan plan, FindingLog log)
         }
     }
 
-    /// <summary>Hears of a row with a place: what was pending begins a table.</summary>
-    public void Resume()
+    /// <summary>Hears of a row with a place: what was pending begins a table. Without a number its place may be a title that was learned.</summary>
+    public void Meet(SheetRow row)
     {
+        if (!plan.Map.Values.Any(column => HasDigits(row[column])))
+        {
+            Look(row);
+            return;
+        }
+
         hasFigures = true;
         if (pending is { } found)
         {

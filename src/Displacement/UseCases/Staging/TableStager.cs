@@ -99,7 +99,7 @@ internal sealed class TableStager
         }
 
         Rows++;
-        breaks.Resume();
+        breaks.Meet(row);
         var part = parts[row];
         var round = rounds[row];
         if (part.Key is null || (round.Day is null && (round.Problem is not null || !columnsSayDays)))

@@ -67,6 +67,14 @@ internal sealed class ContraryTitleTests
         Assert.That((batch.HasErrors, Counted(batch, FindingCode.SecondTable)), Is.EqualTo((true, 1L)));
     }
 
+    [Test]
+    public void Table_BeneathAnotherWhosePlacesAreLearned_BlocksTheCommit()
+    {
+        var batch = ledger.Import("District,IDPs\nHarim,220\nRETURNEES,\nAriha,5\n", new ImportOptions(Source: "X", AsOf: "2018-09-01", Within: "SY07", LearnPlaces: true));
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.SecondTable)), Is.EqualTo((true, 1L)));
+    }
+
     [TestCase("admin1Pcode,date,IDPs\nSY08,2018-09-01,5\n")]
     [TestCase("Source: returnees are counted elsewhere\n")]
     public void Header_RepeatedOrNoteBeneath_IsNoSecondTable(string beneath)
@@ -129,6 +137,7 @@ internal sealed class ContraryTitleTests
     [TestCase("Spontaneous IDP returns")]
     [TestCase("IDP households by governorate")]
     [TestCase("IDPs as % of population")]
+    [TestCase("IDPs: change from August to September")]
     public void Title_ThatSaysTheNumbersAreSomethingElse_BlocksTheCommit(string title)
     {
         var batch = Import($"\"{title}\"\nadmin1Pcode,date,IDPs\nSY07,2018-09-01,220\n");
@@ -172,6 +181,52 @@ internal sealed class ContraryTitleTests
         ledger.Believe($"{title}\nadmin1Pcode,date,IDPs\nSY07,2018-09-01,220\n", new ImportOptions(Source: "X"));
 
         Assert.That(ledger.Ask("SY07", "displaced", "2018-09-02").Winner!.SourceKind == SourceKind.Exercise, Is.EqualTo(isInvented));
+    }
+
+    [Test]
+    public void Title_WithTheDayAndThatOfItsPublication_GivesTheDayBeforeTheFilesName()
+    {
+        var batch = ledger.Import(
+            "\"IDPs (as of 3 September 2018), published 5 October 2018\"\nadmin1Pcode,IDPs\nSY07,220\n", new ImportOptions(Source: "X"), "idps_2021-05-01.csv");
+
+        Assert.That(batch.FirstAsOf, Is.EqualTo(TestLedger.Day("2018-09-03")));
+    }
+
+    [Test]
+    public void HiddenRows_WithTheSameFacts_BlockTheCommit()
+    {
+        var batch = ledger.Import(
+            WorkbookKit.Of("<row r='1'><c t='inlineStr'><is><t>admin1Pcode</t></is></c><c t='inlineStr'><is><t>IDPs</t></is></c></row>"
+            + "<row r='2' hidden='1'><c t='inlineStr'><is><t>SY07</t></is></c><c><v>100</v></c></row><row r='3'><c t='inlineStr'><is><t>SY07</t></is></c><c><v>220</v></c></row>"),
+            new ImportOptions(Source: "X", AsOf: "2018-09-01"),
+            "a.xlsx");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.HiddenRowsRepeat)), Is.EqualTo((true, 1L)));
+    }
+
+    [Test]
+    public void Groups_OverColumnsOfHouseholdsAndPersons_AreReadAsOneHeader()
+    {
+        var batch = Import("admin1Pcode,date,IDPs,IDPs,Returnees,Returnees\nadmin1Pcode,date,HH,Ind,HH,Ind\nSY07,2018-09-01,20,100,2,10\n");
+
+        Assert.That((batch.HasErrors, batch.Figures), Is.EqualTo((false, 4L)));
+    }
+
+    [Test]
+    public void Column_OfShares_IsNoSecondColumnOfPeople()
+    {
+        var batch = Import("admin1Pcode,date,IDPs,IDPs %\nSY07,2018-09-01,220,12\n");
+
+        Assert.That((batch.HasErrors, batch.Figures, Counted(batch, FindingCode.ColumnNotUsed)), Is.EqualTo((false, 1L, 1L)));
+    }
+
+    [Test]
+    public void PivotTable_WithItsOwnWords_IsRead()
+    {
+        var batch = ledger.Import(
+            "Row Labels,Sum of IDPs,Sum of Households\nHarim,220,40\nAriha,65,13\nGrand Total,285,53\n", new ImportOptions(Source: "X", AsOf: "2018-09-01", Within: "SY07"));
+
+        Assert.That((batch.HasErrors, batch.Figures, Counted(batch, FindingCode.TotalRow)), Is.EqualTo((false, 4L, 1L)));
     }
 
     private StagedBatch Import(string text, string? map = null) => ledger.Import(text, new ImportOptions(Source: "X", MapJson: map));
