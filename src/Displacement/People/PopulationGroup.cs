@@ -64,11 +64,14 @@ public sealed record PopulationGroup
     public static PopulationGroup Of(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        var code = text.Trim().ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
+        // "Refugees (incl. refugee-like situations)": what is included makes no other group.
+        var included = text.IndexOf("(incl", StringComparison.OrdinalIgnoreCase);
+        var named = included > 0 && !string.IsNullOrWhiteSpace(text[..included]) ? text[..included] : text;
+        var code = named.Trim().ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
         code = code switch
         {
             "people" or "total-population" or "inhabitants" or "t-tl" => "population",
-            "idp" or "idps" or "internally-displaced" => "displaced",
+            "idp" or "idps" or "internally-displaced" or "internally-displaced-persons" => "displaced",
             "returned-idps" or "returned-idpss" or "rdp" => "returned-displaced",
             "ret" => "returned-refugees",
             "ref" or "refugee" => "refugees",

@@ -28,9 +28,15 @@ internal static class ImportKit
     public static StagedBatch Believe(this TestLedger ledger, string text, ImportOptions? options = null)
     {
         var batch = ledger.Import(text, options);
+        ledger.Commit(batch);
+        return batch;
+    }
+
+    /// <summary>Commits a staged batch.</summary>
+    public static void Commit(this TestLedger ledger, StagedBatch batch)
+    {
         using var db = ledger.Open();
         new BatchMoves(db, ledger.Clock).Commit(batch.BatchId);
-        return batch;
     }
 
     /// <summary>What was seen of a code, in the order listed.</summary>

@@ -30,6 +30,11 @@ internal class GenericProfile : Profile
             roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
         }
 
+        if (Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName))
+        {
+            roles = DatedColumns.Fill(header, roles, text => RoleOf(text, HeaderText.Fold(text)));
+        }
+
         // Where people are, camp or host community, is no group of its own.
         if (Enumerable.Range(0, header.Width).Any(column => header.Folded(column) is "displacementsite" or "displacementsites" or "camp" or "camps" or "insites" or "incamps" or "site" or "sites" or "camporcollectivecentre"))
         {
@@ -84,6 +89,11 @@ internal class GenericProfile : Profile
 
     private static ColumnRole RoleOf(string name, string folded)
     {
+        if (name.AsSpan().ContainsAny('%', '٪'))
+        {
+            return ColumnRole.None;
+        }
+
         if (PlaceHeaders.Role(folded) is { } place)
         {
             return place;
@@ -110,7 +120,25 @@ internal class GenericProfile : Profile
             return ColumnRole.Of(phrase);
         }
 
-        return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : ColumnRole.None;
+        return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : Dated(name) ?? ColumnRole.None;
+    }
+
+    /// <summary>"IDPs Aug 2018", "Population 2020": whom a column counts, and on which day.</summary>
+    private static ColumnRole? Dated(string name)
+    {
+        if (DateGrammar.FindIn(name) is not [var (range, words)])
+        {
+            return null;
+        }
+
+        var rest = name.Replace(words, " ", StringComparison.Ordinal);
+        foreach (var silent in (string[])["as of", "as at", "(au", "au ", " on ", "until", "حتى", "بتاريخ"])
+        {
+            rest = rest.Replace(silent, " ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        var own = Figures(HeaderText.Fold(rest))?.Value ?? HeaderPhrase.Read(rest);
+        return own is null ? null : ColumnRole.Of(own with { Day = DaySpan.Of(range) });
     }
 
     /// <summary>The day, month or year that a header is: one column for each.</summary>
@@ -120,7 +148,7 @@ internal class GenericProfile : Profile
     private static ColumnRole? Described(string folded) => folded switch
     {
         "pcode" or "placecode" or "admcode" or "admpcode" => new(RoleKind.AdminCode),
-        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "admref" or "المكان" or "الموقع" => new(RoleKind.AdminName),
+        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "rowlabels" or "étiquettesdelignes" or "etiquettesdelignes" or "admref" or "المكان" or "الموقع" => new(RoleKind.AdminName),
         "adminlevel" or "admlevel" or "level" or "niveau" => new(RoleKind.Level),
         "sex" or "gender" or "sexe" or "genre" or "الجنس" => new(RoleKind.Sex),
         "age" or "agerange" or "agegroup" or "agecategory" or "tranchedage" or "العمر" or "الفئةالعمرية" => new(RoleKind.AgeRange),
@@ -159,7 +187,8 @@ internal class GenericProfile : Profile
         "individuals" or "numberofindividuals" or "ind" or "persons" or "people" or "personnes" or "total" or "figure" or "value" or "count" or "عددالأفراد" => ColumnRole.Of(new ValueMeaning()),
         "females" or "female" or "women" or "femmes" or "numberfemales" or "إناث" => ColumnRole.Of(new ValueMeaning(Sex: Sex.Female, Optional: true)),
         "males" or "male" or "men" or "hommes" or "numbermales" or "ذكور" => ColumnRole.Of(new ValueMeaning(Sex: Sex.Male, Optional: true)),
-        "households" or "hh" or "numberofhouseholds" or "idphouseholds" or "menages" or "families" or "familles" or "أسر" => ColumnRole.Of(new ValueMeaning(Unit: CountUnit.Households, Optional: true)),
+        "households" or "hh" or "numberofhouseholds" or "menages" or "families" or "familles" or "أسر" => ColumnRole.Of(new ValueMeaning(Unit: CountUnit.Households, Optional: true)),
+        "idphouseholds" or "idphh" or "displacedhouseholds" or "menagespdi" or "menagesdeplaces" or "idpfamilies" => ColumnRole.Of(new ValueMeaning(PopulationGroup.Displaced.Code, Unit: CountUnit.Households, Optional: true)),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ internal static class KnownProfiles
     [
         new ClaimsProfile(), new DtmProfile(), new HapiIdpsProfile(), new HapiPopulationProfile(),
         new HapiNeedsProfile(), new HapiRefugeesProfile(), new HnoProfile(), new GiddProfile(), new GiddDisastersProfile(), new CodLongProfile(),
-        new UnhcrDemographicsProfile(), new UnhcrProfile(),
+        new UnhcrDemographicsProfile(), new UnhcrProfile(), new PopstatsProfile(),
         new CodWideProfile(), new PcodesProfile(), new HxlProfile(), new DtmCountryProfile(), new GenericProfile(),
     ];
 
