@@ -69,6 +69,10 @@ public sealed class ImportColumnsTests
     }
 
     [Test]
+    public async Task Columns_InALayoutChosenByAPerson_AreShownAsItWouldReadThem() =>
+        Assert.That(await site.Page("/imports/2/columns?profile=dtm"), Does.Contain("<option selected=\"selected\">dtm</option>").And.Contain("name=\"Form.Profile\" value=\"dtm\""));
+
+    [Test]
     public async Task Columns_OfASheetThatIsNotThere_SayWhichThereAre() =>
         Assert.That(await site.Page("/imports/2/columns?sheet=Nowhere"), Does.Contain("id=\"problems\""));
 

@@ -4,6 +4,7 @@ namespace Displacement.Web.Imports;
 internal static class Decider
 {
     private const string Cookie = "displacement-name";
+    private const int Longest = 100;
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
     /// <summary>The name typed last, or null.</summary>
@@ -13,6 +14,6 @@ internal static class Decider
     /// <summary>Remembers a name.</summary>
     public static void Remember(HttpResponse response, string name) => response.Cookies.Append(
         Cookie,
-        Uri.EscapeDataString(name),
+        Uri.EscapeDataString(name[..Math.Min(name.Length, Longest)]),
         new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = Remembered, IsEssential = true });
 }

@@ -58,16 +58,7 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
     {
         var options = Load(id);
         Form = ImportForm.Of(options);
-        try
-        {
-            Look(With(options, sheet, profile));
-        }
-        catch (LedgerException refused)
-        {
-            Problems = [FormProblem.Of(refused, visit)];
-            Look(options);
-        }
-
+        LookAtFirstOf(With(options, sheet, profile), options, new ImportOptions(Sheet: options.Sheet));
         Columns = [.. Found.Columns.Take(MostColumns).Select(ColumnForm.Of)];
         Group = ColumnMapJson.Word(Form.Map, "group");
         Measure = ColumnMapJson.Word(Form.Map, "measure");
@@ -79,7 +70,8 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
     {
         var options = Load(id);
         var (sheet, profile) = (Form.Sheet ?? string.Empty, Form.Profile is { Length: > 0 } said ? said : Layouts.Found);
-        options = With(options, sheet, profile);
+        // The day and the place are the form's now; what the earlier ones say of the columns is nothing.
+        options = With(options with { AsOf = null, Within = null }, sheet, profile);
         Look(options);
         Form.Map = options.MapJson;
         if (Check().ToList() is { Count: > 0 } problems)
@@ -123,6 +115,23 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
     {
         Found = new ReadColumns(db, ledger.Documents, clock).Run(Batch.Id, options);
         (Form.Sheet, Form.Profile, Form.Map) = (options.Sheet, options.Profile, options.MapJson);
+    }
+
+    /// <summary>Looks with the first of these options that make sense; what was refused of those before it is said.</summary>
+    private void LookAtFirstOf(params ReadOnlySpan<ImportOptions> several)
+    {
+        for (var i = 0; i < several.Length; i++)
+        {
+            try
+            {
+                Look(several[i]);
+                return;
+            }
+            catch (LedgerException refused) when (i < several.Length - 1)
+            {
+                Problems = [FormProblem.Of(refused, visit)];
+            }
+        }
     }
 
     /// <summary>Another sheet has other columns, so the map stays behind.</summary>
