@@ -88,5 +88,18 @@ public sealed class ImportColumnsTests
         Assert.That(await site.Page("/imports/5"), Does.Contain("internally displaced people").And.Not.Contain("The columns are those of batch"));
     }
 
+    [TestCase("")]
+    [TestCase("/columns")]
+    public async Task Page_OfATableOfSixtyColumns_WeighsAtMost25KiBCompressed(string page)
+    {
+        var ages = Enumerable.Range(0, 28).SelectMany(band => new[] { $"Femmes {band * 3}-{band * 3 + 2}", $"Hommes {band * 3}-{band * 3 + 2}" });
+        string[] headers = ["adm2_pcode", "date", "idps", "Total PDI", .. ages];
+        using var upload = await client.UploadAsync($"{string.Join(',', headers)}\nSY0702,2018-09-01,{string.Join(',', Enumerable.Range(1000, headers.Length - 2))}\n", "wide.csv", ("Form.Source", "IOM"));
+        using HttpRequestMessage request = new(HttpMethod.Get, upload.Headers.Location + page);
+        request.Headers.Add("Accept-Encoding", "br");
+        using var response = await client.SendAsync(request);
+        Assert.That((await response.Content.ReadAsByteArrayAsync()).Length, Is.LessThan(25 * 1024));
+    }
+
     private Task<HttpResponseMessage> Choose(params (string Name, string Value)[] typed) => client.PostFormAsync("/imports/2/columns", "/imports/2/columns", typed);
 }

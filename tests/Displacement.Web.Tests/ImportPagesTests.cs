@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Displacement.Tests.Kit;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Displacement.Web.Tests;
@@ -190,6 +191,17 @@ public sealed partial class ImportPagesTests
         using var response = await client.PostAsync("/imports", content);
         var page = await site.Page(response.Headers.Location!.ToString());
         Assert.That(page, Does.Contain("/imports/2\"").And.Contain("/imports/3\"").And.Contain("already in batch 2 (one.csv)"));
+    }
+
+    [Test]
+    public async Task Upload_OfAWorkbookForEverySheet_MakesABatchOfEachWithFigures()
+    {
+        string Rows(int people) => $"<row r=\"1\">{Text("A1", "adm2_pcode")}{Text("B1", "idps")}{Text("C1", "date")}</row><row r=\"2\">{Text("A2", "SY0702")}<c r=\"B2\"><v>{people}</v></c>{Text("C2", "2018-09-08")}</row>";
+        static string Text(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+        var book = new WorkbookKit().Sheet("August", Rows(11)).Sheet("Notes", $"<row r=\"1\">{Text("A1", "Read me")}</row>").Sheet("September", Rows(12)).Bytes();
+        using var response = await client.UploadAsync(book, "idps.xlsx", ("Form.Source", "IOM"), ("Form.AllSheets", "true"));
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/imports"));
+        Assert.That(await site.Page("/imports/2") + await site.Page("/imports/3"), Does.Contain("<bdi>August</bdi></dd>").And.Contain("<bdi>September</bdi></dd>"));
     }
 
     [Test]

@@ -39,6 +39,9 @@ public sealed class ImportForm
     /// <summary>The sheet of a workbook.</summary>
     public string? Sheet { get; set; }
 
+    /// <summary>Read each sheet that has figures, as a batch of its own.</summary>
+    public bool AllSheets { get; set; }
+
     /// <summary>The layout.</summary>
     public string? Profile { get; set; }
 

@@ -65,6 +65,9 @@ public enum FindingCode
     /// <summary>The group was read from a title or a name.</summary>
     GroupFromName,
 
+    /// <summary>A group that this program does not name is kept as worded.</summary>
+    GroupAsWorded,
+
     /// <summary>The file has people of a few origins only, so not everybody of the places where they are.</summary>
     ExcerptByOrigin,
 
@@ -203,6 +206,9 @@ public enum FindingCode
     /// <summary>A cell says nothing; stored as unknown, never as zero.</summary>
     UnknownValue,
 
+    /// <summary>The cell holds an error of a spreadsheet.</summary>
+    ErrorValue,
+
     /// <summary>A sex that is not understood.</summary>
     UnknownSex,
 
@@ -319,6 +325,17 @@ public enum FindingCode
 
     /// <summary>An earlier file with the same columns was read with options of its own.</summary>
     RememberedReading,
+    /// <summary>A title, header or note says that the numbers are thousands or millions.</summary>
+    ScaleStated,
+
+    /// <summary>A second table begins beneath the first.</summary>
+    SecondTable,
+
+    /// <summary>A title says that the numbers are something else than their columns say.</summary>
+    TitleSaysOtherwise,
+
+    /// <summary>That the numbers are invented, projected or planned was read from a title.</summary>
+    NatureFromName,
 }
 
 /// <summary>The stable texts of codes.</summary>

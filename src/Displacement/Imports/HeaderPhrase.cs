@@ -13,7 +13,7 @@ internal static class HeaderPhrase
 {
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "estimated", "estimate", "est", "estim", "number", "numbers", "no", "nb", "nbr", "num", "of", "the", "total", "totals", "grand", "overall", "all", "in", "figure", "figures", "count",
+        "estimated", "estimate", "est", "estim", "number", "numbers", "no", "nb", "nbr", "num", "of", "the", "total", "totals", "grand", "overall", "all", "in", "figure", "figures", "count", "sum", "somme", "suma",
         "affected", "reported", "ward", "site", "location", "locations", "settlement", "current", "present", "persons", "person", "people", "individuals", "individual", "ind", "indiv", "inds", "population", "pop",
         "nombre", "estime", "estimee", "estimation", "de", "des", "du", "d", "la", "le", "les", "l", "totale", "totaux", "personnes", "personne", "individus", "individu", "effectif", "par", "pers",
         "numero", "personas", "el", "los", "las", "individuos", "estimado", "عدد", "اجمالي", "مجموع", "المجموع", "الاجمالي", "كلي", "الكلي", "اشخاص", "الاشخاص", "افراد", "الافراد", "فرد", "شخص", "تقديري", "المقدر",
@@ -106,6 +106,12 @@ internal static class HeaderPhrase
     public static ValueMeaning? Read(string header)
     {
         var words = Words(header);
+        if (words is ["count" or "nombre" or "number", "of" or "de", "rows" or "lignes" or "records", ..] || (words is ["count", "of", ..] && char.IsUpper(header.TrimStart()[0])))
+        {
+            // A pivot table's "Count of IDPs" counts rows.
+            return null;
+        }
+
         if (words.Count == 0 || header.Contains('%', StringComparison.Ordinal) || words.Exists(Never.Contains))
         {
             return null;
@@ -149,7 +155,7 @@ internal static class HeaderPhrase
     }
 
     /// <summary>The one group that a title names; null where it names none or several.</summary>
-    public static string? GroupIn(string title) =>
+    public static string? GroupIn(string title) => TitleWords.Denies(title) ? null :
         Words(title).Where(word => Groups.ContainsKey(word) && word is not ("community" or "communaute" or "host" or "hote" or "resident")).Select(word => Groups[word]).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The group that the words name, which leave the list; none where they name two.</summary>

@@ -23,7 +23,10 @@ internal sealed record UserMap(
     string? Source,
     Scope? Scope)
 {
-    private static readonly string[] Keys = ["columns", "group", "measure", "asOf", "source", "scope"];
+    /// <summary>By how much its numbers are multiplied: 1, 1000 or 1000000; null where the person says nothing of it.</summary>
+    public int? Scale { get; init; }
+
+    private static readonly string[] Keys = ["columns", "group", "measure", "asOf", "source", "scope", "scale"];
 
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -77,7 +80,20 @@ internal sealed record UserMap(
             Text(root, "measure") is { } measure ? ReadMeasure(measure) : null,
             Text(root, "asOf"),
             Text(root, "source"),
-            Text(root, "scope") is { } scope ? ReadScope(scope) : null);
+            Text(root, "scope") is { } scope ? ReadScope(scope) : null)
+        { Scale = ReadScale(root) };
+    }
+
+    private static int? ReadScale(JsonElement root)
+    {
+        if (!root.TryGetProperty("scale", out var value))
+        {
+            return null;
+        }
+
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var scale) && scale is 1 or 1000 or 1_000_000
+            ? scale
+            : throw Wrong("its scale is none of 1, 1000, 1000000");
     }
 
     private static MeasureKind ReadMeasure(string text) =>

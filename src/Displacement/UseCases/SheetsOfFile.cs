@@ -12,10 +12,16 @@ public static class SheetsOfFile
     /// <param name="path">The file.</param>
     /// <param name="options">How it is to be read.</param>
     /// <exception cref="Ledger.LedgerException">It holds no table.</exception>
-    public static IReadOnlyList<string?> WithFigures(string path, ImportOptions options)
+    public static IReadOnlyList<string?> WithFigures(string path, ImportOptions options) => WithFigures(() => File.OpenRead(path), options);
+
+    /// <summary>As above, for a file that is opened another way.</summary>
+    /// <param name="open">Opens its bytes; each stream can be sought and is closed by whoever reads it.</param>
+    /// <param name="options">How it is to be read.</param>
+    /// <exception cref="Ledger.LedgerException">It holds no table.</exception>
+    public static IReadOnlyList<string?> WithFigures(Func<Stream> open, ImportOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        using var book = TableFile.Open(() => File.OpenRead(path));
+        using var book = TableFile.Open(open);
         if (book.Sheets is [{ Name: null }])
         {
             return [null];

@@ -11,7 +11,7 @@ public sealed class ImportJourneyTests : BrowserTests
     {
         var file = SharedData.Path("cod-pop-adm2/download-cod-admpop-adm2-2020.csv");
         var page = await Open("/imports");
-        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync(file);
+        await page.GetByLabel("Choose files", new() { Exact = true }).SetInputFilesAsync(file);
         await page.Locator("form details summary").ClickAsync();
         await page.GetByLabel("Add places that are not known yet").CheckAsync();
         await page.GetByLabel("Day of the figures").FillAsync("2020");

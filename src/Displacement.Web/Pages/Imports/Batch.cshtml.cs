@@ -44,8 +44,11 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     /// <summary>How an earlier file of the same columns was read, or null.</summary>
     public EarlierReading? Earlier { get; private set; }
 
-    /// <summary>The batch that was read again into this one or out of it, or null.</summary>
-    public int? ReadAgainAs { get; private set; }
+    /// <summary>The other readings of its file, the newest first.</summary>
+    public IReadOnlyList<BatchRow> Readings { get; private set; } = [];
+
+    /// <summary>The reading that this one made way for, or null.</summary>
+    public int? ReadAgainAs => Readings.FirstOrDefault(other => other.Id > Batch.Id && other.Sheet == Batch.Sheet && (other.State is BatchState.Staged or BatchState.Committed))?.Id;
 
     /// <summary>What was just done with it, or null.</summary>
     public string? Done { get; private set; }
@@ -136,8 +139,7 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
         Changes = Batch.State == BatchState.Staged ? new WeighBatch(db, clock).Run(id) : [];
         Beliefs = [.. db.Beliefs.AsNoTracking().Where(belief => belief.Subject == BeliefSubject.Batch && belief.SubjectId == id).OrderByDescending(belief => belief.From)];
         Earlier = Batch.State == BatchState.Staged ? new RememberedReading(db).For(Batch) : null;
-        ReadAgainAs = db.Batches.Where(batch => batch.ReplacesId == id || (Batch.ReplacesId != null && batch.ReplacesId == Batch.ReplacesId && batch.Id > id))
-            .Where(batch => batch.State == BatchState.Staged || batch.State == BatchState.Committed).Max(batch => (int?)batch.Id);
+        Readings = [.. db.Batches.AsNoTracking().Where(other => other.DocumentId == Batch.DocumentId && other.Id != id && other.State != BatchState.Reading).OrderByDescending(other => other.Id).Take(MostOfOneCode)];
         var questions = new AskPlaceQuestions(db, clock).Run(id, answered: true);
         Questions = (questions.Count(question => !question.IsAnswered), questions.Count(question => question.IsAnswered));
         var counts = JsonSerializer.Deserialize<Dictionary<string, long>>(Batch.FindingCounts) ?? [];

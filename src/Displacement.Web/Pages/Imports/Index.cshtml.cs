@@ -1,6 +1,7 @@
 using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.Storage.Rows;
+using Displacement.UseCases;
 using Displacement.Web.Imports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -57,7 +58,7 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
         List<ImportJob> jobs = [];
         foreach (var file in files)
         {
-            jobs.Add(new ImportJob(await KeptAsync(file), Path.GetFileName(file.FileName), Form.ToOptions()));
+            jobs.AddRange(await JobsAsync(file));
         }
 
         await queue.AddAndWaitAsync(jobs);
@@ -71,6 +72,32 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
             : Redirect(only.BatchId is { } batch ? visit.To($"/imports/{visit.Number(batch)}") : visit.To($"/imports/running/{only.Id}"));
     }
 
+    /// <summary>One job for a file, or one for each of its sheets with figures.</summary>
+    private async Task<List<ImportJob>> JobsAsync(IFormFile file)
+    {
+        var (name, options) = (Path.GetFileName(file.FileName), Form.ToOptions());
+        List<ImportJob> jobs = [];
+        foreach (var sheet in Form.AllSheets && options.Sheet is null ? await SheetsAsync(file, options) : [options.Sheet])
+        {
+            jobs.Add(new ImportJob(await KeptAsync(file), name, options with { Sheet = sheet }));
+        }
+
+        return jobs;
+    }
+
+    /// <summary>A file that cannot be looked into is read as one, and refused with its reason then.</summary>
+    private static async Task<IReadOnlyList<string?>> SheetsAsync(IFormFile file, ImportOptions options)
+    {
+        try
+        {
+            return await Task.Run(() => SheetsOfFile.WithFigures(file.OpenReadStream, options));
+        }
+        catch (LedgerException)
+        {
+            return [null];
+        }
+    }
+
     private PageResult Refused(IReadOnlyList<FormProblem> problems, int status)
     {
         Problems = problems;
@@ -81,7 +108,10 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
 
     private void List()
     {
-        Batches = [.. db.Batches.AsNoTracking().Include(batch => batch.Document).Where(batch => batch.State != BatchState.Reading).OrderByDescending(batch => batch.Id).Take(MostListed)];
+        // A reading that made way for another one of the same file stands on that one's page.
+        Batches = [.. db.Batches.AsNoTracking().Include(batch => batch.Document).Where(batch => batch.State != BatchState.Reading)
+            .Where(batch => batch.State != BatchState.Rejected || !db.Batches.Any(later => later.DocumentId == batch.DocumentId && later.Sheet == batch.Sheet && later.Id > batch.Id && later.State != BatchState.Rejected && later.State != BatchState.Reading))
+            .OrderByDescending(batch => batch.Id).Take(MostListed)];
         Open = queue.Open;
     }
 

@@ -89,6 +89,11 @@ internal class GenericProfile : Profile
 
     private static ColumnRole RoleOf(string name, string folded)
     {
+        if (name.AsSpan().ContainsAny('%', '٪'))
+        {
+            return ColumnRole.None;
+        }
+
         if (PlaceHeaders.Role(folded) is { } place)
         {
             return place;
@@ -115,7 +120,25 @@ internal class GenericProfile : Profile
             return ColumnRole.Of(phrase);
         }
 
-        return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : ColumnRole.None;
+        return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : Dated(name) ?? ColumnRole.None;
+    }
+
+    /// <summary>"IDPs Aug 2018", "Population 2020": whom a column counts, and on which day.</summary>
+    private static ColumnRole? Dated(string name)
+    {
+        if (DateGrammar.FindIn(name) is not [var (range, words)])
+        {
+            return null;
+        }
+
+        var rest = name.Replace(words, " ", StringComparison.Ordinal);
+        foreach (var silent in (string[])["as of", "as at", "(au", "au ", " on ", "until", "حتى", "بتاريخ"])
+        {
+            rest = rest.Replace(silent, " ", StringComparison.OrdinalIgnoreCase);
+        }
+
+        var own = Figures(HeaderText.Fold(rest))?.Value ?? HeaderPhrase.Read(rest);
+        return own is null ? null : ColumnRole.Of(own with { Day = DaySpan.Of(range) });
     }
 
     /// <summary>The day, month or year that a header is: one column for each.</summary>
@@ -125,7 +148,7 @@ internal class GenericProfile : Profile
     private static ColumnRole? Described(string folded) => folded switch
     {
         "pcode" or "placecode" or "admcode" or "admpcode" => new(RoleKind.AdminCode),
-        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "admref" or "المكان" or "الموقع" => new(RoleKind.AdminName),
+        "place" or "placename" or "location" or "name" or "lieu" or "nom" or "city" or "cityname" or "rowlabels" or "étiquettesdelignes" or "etiquettesdelignes" or "admref" or "المكان" or "الموقع" => new(RoleKind.AdminName),
         "adminlevel" or "admlevel" or "level" or "niveau" => new(RoleKind.Level),
         "sex" or "gender" or "sexe" or "genre" or "الجنس" => new(RoleKind.Sex),
         "age" or "agerange" or "agegroup" or "agecategory" or "tranchedage" or "العمر" or "الفئةالعمرية" => new(RoleKind.AgeRange),

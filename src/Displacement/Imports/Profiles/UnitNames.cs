@@ -16,6 +16,7 @@ internal static class UnitNames
         ("community", AdminLevel.Community), ("village", AdminLevel.Community), ("localite", AdminLevel.Community), ("town", AdminLevel.Community),
         ("oblast", AdminLevel.Governorate), ("raion", AdminLevel.District), ("hromada", AdminLevel.SubDistrict), ("departement", AdminLevel.Governorate), ("wilaya", AdminLevel.Governorate),
         ("departamento", AdminLevel.Governorate), ("municipio", AdminLevel.District), ("municipality", AdminLevel.District), ("localgovernmentarea", AdminLevel.District), ("zone", AdminLevel.District), ("woreda", AdminLevel.SubDistrict),
+        ("territoire", AdminLevel.District), ("область", AdminLevel.Governorate), ("район", AdminLevel.District), ("громада", AdminLevel.SubDistrict), ("mohafaza", AdminLevel.Governorate), ("caza", AdminLevel.District), ("المديرية", AdminLevel.District), ("مديرية", AdminLevel.District),
         ("site", AdminLevel.Site), ("camp", AdminLevel.Site),
     ];
 

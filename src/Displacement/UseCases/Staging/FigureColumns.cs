@@ -42,6 +42,11 @@ internal sealed class FigureColumns
             styles.Watch(column, text, row.Line);
         }
 
+        if (problem == CellProblem.None && !ScaledCell.TryScale(cell, plan.UserMap?.Scale ?? 1, text, out cell))
+        {
+            problem = CellProblem.Implausible;
+        }
+
         if (problem == CellProblem.None)
         {
             if (cell.Note != CellNote.None)

@@ -69,6 +69,12 @@ internal sealed partial class FileTitles
         return null;
     }
 
+    /// <summary>What is found first in the titles and names; null where in none.</summary>
+    public string? First(Func<string, string?> find) => own.Select(text => find(text) ?? find(Split(text))).FirstOrDefault(words => words is not null);
+
+    /// <summary>The words of a title or header that say the numbers are thousands or millions; null where none do.</summary>
+    public string? Scale(SheetHeader header) => own.Concat(header.Names).Select(ScaleWords.In).FirstOrDefault(words => words is not null);
+
     /// <summary>The number of the round that the titles name, or null.</summary>
     public string? Round() => own.Concat(notes).Select(text => RoundWords().Match(Split(text))).FirstOrDefault(match => match.Success)?.Groups["number"].Value.TrimStart('0');
 

@@ -31,6 +31,12 @@ internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap?
     /// <summary>Who counted, as a title says, or null.</summary>
     public string? TitledProducer { get; init; }
 
+    /// <summary>Whether the numbers are observed, projected or planned.</summary>
+    public Figures.Nature Nature { get; init; } = Layout.Profile.Nature;
+
+    /// <summary>Whether the numbers are invented.</summary>
+    public bool IsExercise { get; init; }
+
     /// <summary>The layout.</summary>
     public Profile Profile => Layout.Profile;
 

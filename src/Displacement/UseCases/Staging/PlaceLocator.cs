@@ -109,7 +109,7 @@ internal sealed class PlaceLocator
         var level = target ?? plan.Options.Level;
         var place = own.IsBlank(row)
             ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
-            : Step(row, own, level, parent);
+            : Step(row, own, level, parent, own.Code(row) ?? free.Code(row));
         if (learner is not null && place.Place is { } found)
         {
             sites.Note(row, found);
@@ -196,9 +196,11 @@ internal sealed class PlaceLocator
     }
 
     /// <summary>One step down the tree: what a person decided, else match, else learn.</summary>
-    private LocatedPlace Step(SheetRow row, PlaceColumns columns, AdminLevel? level, Place? within)
+    private LocatedPlace Step(SheetRow row, PlaceColumns columns, AdminLevel? level, Place? within) => Step(row, columns, level, within, columns.Code(row));
+
+    /// <summary>A code column that states no level is that of the row's own place.</summary>
+    private LocatedPlace Step(SheetRow row, PlaceColumns columns, AdminLevel? level, Place? within, string? code)
     {
-        var code = columns.Code(row);
         var names = columns.Names(row).DefaultIfEmpty(null).ToArray();
         var parent = Above(row, level);
         foreach (var text in names.Select(name => new PlaceText(code, name, level, parent)))

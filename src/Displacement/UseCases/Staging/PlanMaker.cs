@@ -47,12 +47,18 @@ internal static partial class PlanMaker
         NoteTwice(layout, log);
         UnreadColumns.Check(layout, head, userMap, forced is not null, log);
         var plan = new ImportPlan(layout, options, userMap, AsOf(options.AsOf ?? userMap?.AsOf), Within(options.Within, gazetteer), today) { Table = chosen.Reading.Table };
+        if (userMap?.Scale is null && layout.Profile is not ClaimsProfile && new FileTitles(fileName, chosen, layout.Map.Header.LastLine).Scale(layout.Map.Header) is { } scale)
+        {
+            log.Add(new Finding(FindingCode.ScaleStated, Severity.Error, Seen: scale, Suggestion: TableBreaks.ScaleSuggestion));
+        }
+
         if (layout.Profile is ClaimsProfile || layout.Profile.IsPlaceList)
         {
             return plan;
         }
 
-        return TwinColumns.Settle(GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log), head, log);
+        plan = TwinColumns.Settle(GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log), head, log);
+        return ContraryTitles.Settle(plan, new FileTitles(fileName, chosen, layout.Map.Header.LastLine), log);
     }
 
     /// <summary>A file is kept whole, so no sheet of it may hold data of single persons.</summary>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Displacement.Figures;
 using Displacement.Imports;
+using Displacement.Imports.Profiles;
 using Displacement.Ledger;
 using Displacement.People;
+using Displacement.Sources;
 using Displacement.Storage;
 
 namespace Displacement.UseCases.Staging;
@@ -22,6 +24,7 @@ internal sealed class RoundBook
 
     private readonly Dictionary<(int SeriesId, int CountryId, string Number), List<RoundEntry>> rounds = [];
     private readonly int worldId;
+    private readonly HashSet<string> worded = new(StringComparer.Ordinal);
 
     public RoundBook(ImportPlan plan, LedgerWriter writer, ColumnStyles styles, FindingLog log, int worldId)
     {
@@ -79,6 +82,13 @@ internal sealed class RoundBook
             day = null;
         }
 
+        if (problem is null && TotalWords.Is(Text(row, RoleKind.Group)))
+        {
+            // A row for all groups together is no group: it would be one more beside its parts.
+            problem = new Finding(FindingCode.TotalRow, Severity.Info, row.Line);
+            day = null;
+        }
+
         return new RoundsOfRow(plan.Map.Values.Count)
         {
             Day = day is { } stated ? dates.OfStock(stated) : null,
@@ -124,7 +134,13 @@ internal sealed class RoundBook
     {
         var meaning = plan.Map[plan.Map.Values[value]].Value!;
         var group = plan.GroupOf(meaning, row.Group) ?? throw new InvalidOperationException("Columns without a group are not read.");
+        if (row.Group is not null && plan.Profile is GenericProfile or HxlProfile && !PopulationGroup.Known.Contains(PopulationGroup.Of(group)) && worded.Add(group))
+        {
+            log.Add(new Finding(FindingCode.GroupAsWorded, Severity.Info, Seen: group, Suggestion: string.Join(", ", PopulationGroup.Known)));
+        }
+
         var (producer, assumed) = row.Producer is { } said ? (said, false) : plan.Producer;
+        producer = plan.IsExercise ? producer + " (exercise)" : producer;
         var key = new SeriesKey(
             producer,
             row.Operation,
@@ -133,10 +149,10 @@ internal sealed class RoundBook
             group,
             meaning.Measure ?? plan.Measure,
             row.CountsHouseholds ? CountUnit.Households : meaning.Unit,
-            plan.Profile.Nature,
+            plan.Nature,
             meaning.Status ?? row.Status ?? NeedStatus.None,
             row.Sector);
-        var seriesId = writer.SeriesId(key, assumed);
+        var seriesId = writer.SeriesId(key, assumed, plan.IsExercise ? SourceKind.Exercise : SourceKind.Real);
         var day = DayOf(row, meaning);
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
         var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");

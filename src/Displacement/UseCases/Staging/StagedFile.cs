@@ -78,6 +78,12 @@ internal static class StagedFile
                 Suggestion: "--as-of " + (PlanMaker.YearIn(file.Document.FileName) ?? "YYYY-MM-DD")));
         }
 
+        if (!file.Plan.Map.HasPlaces && (log.Counts.ContainsKey(FindingCode.SameKeyTwice.Text()) || log.Counts.ContainsKey(FindingCode.RepeatedRow.Text())))
+        {
+            var header = file.Plan.Map.Header;
+            log.Add(new Finding(FindingCode.UnusableColumns, Severity.Error, header.LastLine, Seen: string.Join(" | ", header.Names), Suggestion: "--map FILE"));
+        }
+
         if (stager.Rows > 0 && stager.Places.Matched == 0 && stager.Figures == 0 && stager.Places.Unmatched > 0)
         {
             log.Add(new Finding(FindingCode.NoPlaceMatched, Severity.Error, Suggestion: "--learn-places, --within PLACE, places import FILE"));

@@ -16,6 +16,7 @@ internal sealed class TableStager
     private readonly PartBook parts;
     private readonly RoundBook rounds;
     private readonly TotalRows totals;
+    private readonly TableBreaks breaks;
     private readonly ValueMeaning[] meanings;
     private readonly int[] columns;
     private readonly FigureColumns cells;
@@ -33,7 +34,8 @@ internal sealed class TableStager
         places = new PlaceLocator(gazetteer, matcher, learner, decided, plan, log);
         parts = new PartBook(plan.Map, matcher, writer);
         rounds = new RoundBook(plan, writer, styles, log, gazetteer.World.Id);
-        totals = new TotalRows(plan.Map, log);
+        totals = new TotalRows(plan.Map, plan.UserMap?.Scale ?? 1, log);
+        breaks = new TableBreaks(plan, log);
         columns = [.. plan.Map.Values];
         meanings = [.. columns.Select(column => plan.Map[column].Value!)];
         cells = new FigureColumns(plan, styles, log);
@@ -85,6 +87,7 @@ internal sealed class TableStager
             Rows++;
             Skipped++;
             log.Add(new Finding(FindingCode.NoteRow, Severity.Info, row.Line, Seen: Alone(row)));
+            breaks.Look(row);
             return;
         }
 
@@ -96,6 +99,7 @@ internal sealed class TableStager
         }
 
         Rows++;
+        breaks.Resume();
         var part = parts[row];
         var round = rounds[row];
         if (part.Key is null || (round.Day is null && (round.Problem is not null || !columnsSayDays)))
@@ -210,6 +214,11 @@ internal sealed class TableStager
             log.List(new Finding(FindingCode.UnknownValue, Severity.Info, row.Line, plan.Map.Header.Title(column), row[column].ToString()));
         }
 
+        else if (cell is { State: CellState.Error, Best: null } && CellWords.StateOf(row[column]) == CellState.Error && log.Wants(FindingCode.ErrorValue))
+        {
+            log.List(new Finding(FindingCode.ErrorValue, Severity.Warning, row.Line, plan.Map.Header.Title(column), row[column].ToString()));
+        }
+
         writer.Add(new FigureCell(
             round.Id,
             place.Id,
@@ -281,6 +290,7 @@ internal sealed class TableStager
             return;
         }
 
+        breaks.Look(row);
         if (place.Outcome == PlaceOutcome.Blank && Array.TrueForAll(columns, column => CellText.Trim(row[column]).IsEmpty))
         {
             return;

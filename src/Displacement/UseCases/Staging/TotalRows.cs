@@ -4,7 +4,7 @@ using Displacement.Imports;
 namespace Displacement.UseCases.Staging;
 
 /// <summary>Checks rows of totals against the rows above them; they are never figures.</summary>
-internal sealed class TotalRows(ColumnMap map, FindingLog log)
+internal sealed class TotalRows(ColumnMap map, int scale, FindingLog log)
 {
     private const int Levels = 8;
 
@@ -32,7 +32,7 @@ internal sealed class TotalRows(ColumnMap map, FindingLog log)
         for (var value = 0; value < map.Values.Count; value++)
         {
             var column = map.Values[value];
-            if (FigureReader.Read(row[column], NumberStyle.CommaGroups, out var cell) == CellProblem.None && cell.Best is { } stated && !isShort && !IsSum(value, stated))
+            if (FigureReader.Read(row[column], NumberStyle.CommaGroups, out var cell) == CellProblem.None && cell.Best is { } stated && !isShort && !IsSum(value, stated * scale))
             {
                 log.Add(new Finding(
                     FindingCode.TotalDoesNotMatch,

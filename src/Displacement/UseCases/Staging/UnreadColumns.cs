@@ -12,6 +12,19 @@ internal static class UnreadColumns
         "needsstatus", "caseload", "disability", "الفئة", "القطاع",
     };
 
+    /// <summary>Columns that split the rows where they hold several texts; one and the same text says nothing of the rows.</summary>
+    private static readonly HashSet<string> SplitsByValue = new(StringComparer.Ordinal)
+    {
+        "indicator", "indicateur", "indicador", "metric", "variable", "activity", "activite", "partner", "implementingpartner", "المؤشر",
+    };
+
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "unit", "units", "unite", "unidad", "unitofmeasure", "unitofmeasurement", "uom", "الوحدة" };
+
+    private static readonly HashSet<string> People = new(StringComparer.Ordinal)
+    {
+        "persons", "person", "people", "individuals", "individual", "ind", "personnes", "individus", "personas", "أفراد", "افراد", "أشخاص", "اشخاص", "осіб", "человек",
+    };
+
     private static readonly string[] SplitTags = ["#sector", "#subsector", "#category", "#status", "#modality"];
 
     /// <summary>Numbers that count nobody: keys, coordinates, areas.</summary>
@@ -40,7 +53,7 @@ internal static class UnreadColumns
                 continue;
             }
 
-            if (layout.Profile is GenericProfile or HxlProfile && IsSplit(header, column))
+            if (layout.Profile is GenericProfile or HxlProfile && (IsSplit(header, column) || IsSplitByValue(header, column, head)))
             {
                 log.Add(new Finding(FindingCode.SplitNotUnderstood, Severity.Error, header.LastLine, header.Title(column), header.Title(column), "--map {\"columns\":{…}}"));
             }
@@ -59,6 +72,19 @@ internal static class UnreadColumns
         Splits.Contains(header.Folded(column))
         || (header.Tags is { } tags && Array.Exists(SplitTags, tag => tags[column].Trim().StartsWith(tag, StringComparison.OrdinalIgnoreCase)));
 
+    private static bool IsSplitByValue(SheetHeader header, int column, IReadOnlyList<(int Line, string[] Cells)> head)
+    {
+        var folded = header.Folded(column);
+        if (!SplitsByValue.Contains(folded) && !Units.Contains(folded))
+        {
+            return false;
+        }
+
+        var texts = head.Where(row => row.Line > header.LastLine && column < row.Cells.Length && row.Cells[column].Trim().Length > 0)
+            .Select(row => row.Cells[column].Trim().ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToList();
+        return Units.Contains(folded) ? !texts.TrueForAll(People.Contains) : texts.Count > 1;
+    }
+
     private static bool MayCount(string folded) => !NoPeople.Contains(folded) && !folded.EndsWith("id", StringComparison.Ordinal);
 
     /// <summary>A number of a column all of whose filled cells, as far as they were looked at, are numbers.</summary>
@@ -66,7 +92,7 @@ internal static class UnreadColumns
     {
         var cells = head.Where(row => row.Line > header.LastLine && column < row.Cells.Length && CellWords.StateOf(row.Cells[column]) is null)
             .Select(row => row.Cells[column]).ToList();
-        return cells.Count > 0 && cells.TrueForAll(cell => NumberGrammar.Read(cell, NumberStyle.Undecided).Kind is NumberKind.Number or NumberKind.Ambiguous)
+        return cells.Count > 0 && cells.TrueForAll(cell => NumberGrammar.Read(cell.TrimEnd('%', ' '), NumberStyle.Undecided).Kind is NumberKind.Number or NumberKind.Ambiguous)
             ? cells[0]
             : null;
     }

@@ -97,4 +97,29 @@ internal sealed class WideTableTests
     [Test]
     public void Column_WhoseNamesFitTwoLevelsAlike_IsAskedAbout() => Assert.That(
         ledger.Import("city,date,IDPs\nIdleb,2018-09-01,2\nHoms,2018-09-01,3\nRural Damascus,2018-09-01,4\n").Found(FindingCode.AmbiguousPlace), Is.EqualTo(3));
+
+    [Test]
+    public void Columns_NamedByGroupAndDay_AreOfThatDay() => Assert.That(
+        ledger.Facts(ledger.Import("P-code,IDPs Aug 2018,IDPs Sept 2018,IDPs %\nSY0700,100,110,20%\n")).Select(fact => (fact.Round.AsOf, fact.People)),
+        Is.EquivalentTo(new (DateOnly, decimal?)[] { (new DateOnly(2018, 8, 1), 100), (new DateOnly(2018, 9, 1), 110) }));
+
+    [Test]
+    public void Column_OfAPivot_IsReadByWhatItSums() =>
+        Assert.That(ledger.Facts(ledger.Import("Row Labels,Sum of IDPs\nHarim,100\nGrand Total,100\n", new ImportOptions(AsOf: "2018-09-01"))).Select(fact => (fact.Place.Code, fact.People)), Is.EqualTo(new[] { ("SY0703", (decimal?)100) }));
+
+    [Test]
+    public void Row_ForAllGroupsTogether_IsNoGroup()
+    {
+        var batch = ledger.Import("P-code,date,group,people\nSY0700,2018-09-01,IDPs,10\nSY0700,2018-09-01,Total,10\n");
+
+        Assert.That((ledger.Facts(batch).Select(fact => fact.Series.Group).Single(), batch.Found(FindingCode.TotalRow)), Is.EqualTo(("displaced", 1L)));
+    }
+
+    [Test]
+    public void Group_ThatIsNotKnown_IsKeptAndTold() =>
+        Assert.That(ledger.Import("P-code,date,group,people\nSY0700,2018-09-01,Host families,10\n").Seen(FindingCode.GroupAsWorded).Single(), Is.EqualTo("host-families"));
+
+    [Test]
+    public void Cell_WithAnErrorOfTheSpreadsheet_IsTold() =>
+        Assert.That(ledger.Import("P-code,date,IDPs\nSY0700,2018-09-01,#REF!\nSY0703,2018-09-01,4\n").Seen(FindingCode.ErrorValue).Single(), Is.EqualTo("#REF!"));
 }
