@@ -13,6 +13,8 @@ const string Help = """
 
       generate FILE [ROWS] [--shuffled]  writes the HAPI idps file that is measured (1,000,000 rows)
       import [ROWS]                      import and commit against the sqlite3 shell's .import, and peak memory (1,000,000 rows)
+      workbook [CELLS]                   import and commit of an .xlsx against OpenXml's streaming reader alone (1,000,000 cells)
+      file FILE                          import and commit of a file of yours
       table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
                                          and at all of them (5,000,000)
       site [FIGURES]                     pages of the site against an empty page of the same host, and how soon it starts (250,000)
@@ -28,6 +30,10 @@ return args switch
     ["generate", var file, .. var rest] => Generate(file, rest),
     ["import"] => ImportBenchmark.Run(1_000_000),
     ["import", var rows] when Count(rows) is { } count => ImportBenchmark.Run(count),
+    ["workbook"] => WorkbookBenchmark.Run(1_000_000),
+    ["workbook", var cells] when Count(cells) is { } count => WorkbookBenchmark.Run(count),
+    ["file", var file] => WorkbookBenchmark.RunFile(file),
+    [SaxReading.Command, var workbook] => SaxReading.Run(workbook),
     ["table"] => TableBenchmark.Run(5_000_000),
     ["table", var figures] when Count(figures) is { } count => TableBenchmark.Run(count),
     ["site"] => SiteBenchmark.Run(250_000),

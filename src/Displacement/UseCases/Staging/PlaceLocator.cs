@@ -109,7 +109,7 @@ internal sealed class PlaceLocator
         var level = target ?? plan.Options.Level;
         var place = own.IsBlank(row)
             ? new LocatedPlace { Outcome = PlaceOutcome.Unknown, Column = own.Column, Seen = string.Empty }
-            : Step(row, own, level, parent, own.Code(row) ?? free.Code(row));
+            : Step(row, own, level, parent, own.Code(row) ?? FreeCode(row, parent));
         if (learner is not null && place.Place is { } found)
         {
             sites.Note(row, found);
@@ -196,6 +196,10 @@ internal sealed class PlaceLocator
     }
 
     /// <summary>One step down the tree: what a person decided, else match, else learn.</summary>
+    /// <summary>The code of a column without a level; null where it is that of the larger place: a site's row may name its district's.</summary>
+    private string? FreeCode(SheetRow row, Place? parent) =>
+        free.Code(row) is { } code && !(parent?.Code is { } larger && string.Equals(larger.Text, code, StringComparison.OrdinalIgnoreCase)) ? code : null;
+
     private LocatedPlace Step(SheetRow row, PlaceColumns columns, AdminLevel? level, Place? within) => Step(row, columns, level, within, columns.Code(row));
 
     /// <summary>A code column that states no level is that of the row's own place.</summary>
