@@ -22,7 +22,7 @@ internal sealed record SheetReading(SourceTable Table, IReadOnlyList<(int Line, 
     public static SheetReading Of(SourceTable table, UserMap? map, Profile? forced)
     {
         var head = HeadOf(table);
-        return new SheetReading(table, head, map is null ? LayoutFinder.Find(head, forced) : MappedLayout.Find(head, map, forced));
+        return new SheetReading(table, head, map is null || map.Roles.Count == 0 ? LayoutFinder.Find(head, forced) : MappedLayout.Find(head, map, forced));
     }
 
     /// <summary>The first rows of a sheet.</summary>

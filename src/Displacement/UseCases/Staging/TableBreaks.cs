@@ -9,7 +9,7 @@ namespace Displacement.UseCases.Staging;
 internal sealed class TableBreaks(ImportPlan plan, FindingLog log)
 {
     /// <summary>What a person writes into the map about the scale of the numbers.</summary>
-    public const string ScaleSuggestion = "--map {\"columns\":{…},\"scale\":1000}";
+    public const string ScaleSuggestion = "--map {\"columns\":{},\"scale\":1000}";
 
     private const int LongestTitle = 200;
 

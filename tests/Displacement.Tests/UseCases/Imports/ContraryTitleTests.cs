@@ -57,6 +57,16 @@ internal sealed class ContraryTitleTests
         Assert.That((batch.HasErrors, cell.Low, cell.Best, cell.High), Is.EqualTo((false, 219_500_000L, 220_000_000L, 220_500_000L)));
     }
 
+    [Test]
+    public void Map_ThatTheFindingSuggests_ReadsTheFile()
+    {
+        var text = "IDPs in thousands\nadmin1Pcode,date,IDPs\nSY07,2018-09-01,220\n";
+        var suggestion = Import(text).Findings.Single(finding => finding.Code == FindingCode.ScaleStated).Suggestion!;
+        var batch = Import(text + "\n", suggestion["--map ".Length..]);
+
+        Assert.That((batch.HasErrors, ledger.Facts(batch).Single().People), Is.EqualTo((false, 220_000m)));
+    }
+
     [TestCase("Returnees\nadmin1Pcode,date,Returnees\nSY08,2018-09-01,5\n")]
     [TestCase("RETURNEES\nSY08,2018-09-01,5\n")]
     [TestCase("admin1Pcode,date,Households\nSY08,2018-09-01,5\n")]
