@@ -27,15 +27,10 @@ internal class GenericProfile : Profile
     public override ColumnMap Bind(SheetHeader header)
     {
         ColumnRole[] roles = [.. Enumerable.Range(0, header.Width).Select(column => RoleOf(header, column))];
-        if (!Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName) || roles.Count(role => role.Value?.Day is not null) < FewestDays)
+        if (!Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName) || roles.Count(IsBareDay) < FewestDays)
         {
             // Without a place beside them, texts that may be days are the cells of a row rather than the names of columns.
-            roles = [.. roles.Select(role => role.Value?.Day is null ? role : ColumnRole.None)];
-        }
-
-        if (Array.Exists(roles, role => role.Kind is RoleKind.AdminCode or RoleKind.AdminName))
-        {
-            roles = DatedColumns.Fill(header, roles, text => RoleOf(text, HeaderText.Fold(text)));
+            roles = [.. roles.Select(role => IsBareDay(role) ? ColumnRole.None : role)];
         }
 
         // Where people are, camp or host community, is no group of its own.
@@ -92,6 +87,7 @@ internal class GenericProfile : Profile
 
     private static ColumnRole RoleOf(string name, string folded)
     {
+        // Folding leaves the mark of a share out: "IDPs %" counts nobody.
         if (name.AsSpan().ContainsAny('%', '٪'))
         {
             return ColumnRole.None;
@@ -113,15 +109,14 @@ internal class GenericProfile : Profile
             return ColumnRole.Of(new ValueMeaning(Sex: code.Sex, Age: code.Age, Optional: code.Sex != Sex.All || code.Age is not null));
         }
 
-        // Folding leaves the mark of a share out: "IDPs %" counts nobody.
-        if (name.Contains('%', StringComparison.Ordinal))
-        {
-            return ColumnRole.None;
-        }
-
         if ((Described(folded) ?? Figures(folded) ?? UnitNames.Role(folded)) is { } known)
         {
             return known;
+        }
+
+        if (Dated(name) is { } dated)
+        {
+            return dated;
         }
 
         if (HeaderPhrase.Read(name) is { } phrase)
@@ -129,26 +124,16 @@ internal class GenericProfile : Profile
             return ColumnRole.Of(phrase);
         }
 
-        return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : Dated(name) ?? ColumnRole.None;
+        return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : ColumnRole.None;
     }
 
     /// <summary>"IDPs Aug 2018", "Population 2020": whom a column counts, and on which day.</summary>
-    private static ColumnRole? Dated(string name)
-    {
-        if (DateGrammar.FindIn(name) is not [var (range, words)])
-        {
-            return null;
-        }
+    private static ColumnRole? Dated(string name) =>
+        DatedHeader.Read(name) is var (day, rest) && RoleOf(rest, HeaderText.Fold(rest)) is { Value: { Day: null } value } role
+            ? role with { Value = value with { Day = day } }
+            : null;
 
-        var rest = name.Replace(words, " ", StringComparison.Ordinal);
-        foreach (var silent in (string[])["as of", "as at", "(au", "au ", " on ", "until", "حتى", "بتاريخ"])
-        {
-            rest = rest.Replace(silent, " ", StringComparison.OrdinalIgnoreCase);
-        }
-
-        var own = Figures(HeaderText.Fold(rest))?.Value ?? HeaderPhrase.Read(rest);
-        return own is null ? null : ColumnRole.Of(own with { Day = DaySpan.Of(range) });
-    }
+    private static bool IsBareDay(ColumnRole role) => role.Value is { Day: not null, Group: null, Sex: Sex.All, Age: null };
 
     /// <summary>The day, month or year that a header is: one column for each.</summary>
     private static DaySpan? DayOf(string name) =>
