@@ -27,6 +27,24 @@ internal sealed class DamagedImportsTests
     }
 
     [Test]
+    public void Import_FilesMadeToHurt_EndInFindingsOrOneRefusal()
+    {
+        using var imports = new HostileImports();
+        imports.WarmUp(SmallFiles.Texts.Concat(SmallFiles.Zips));
+        foreach (var (name, bytes) in HostileFiles.All)
+        {
+            imports.Take(name, bytes, learn: true);
+        }
+
+        imports.Inspect("in the end");
+        Assert.Multiple(() =>
+        {
+            Assert.That(string.Join('\n', imports.Wrong), Is.Empty);
+            Assert.That(imports.Refused, Is.GreaterThanOrEqualTo(HostileFiles.All.Count - 2));
+        });
+    }
+
+    [Test]
     public void Import_DamagedFiles_EndInFindingsOrOneRefusal()
     {
         using var imports = new HostileImports();
