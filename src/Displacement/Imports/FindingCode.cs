@@ -337,6 +337,9 @@ public enum FindingCode
     /// <summary>That the numbers are invented, projected or planned was read from a title.</summary>
     NatureFromName,
 
+    /// <summary>A title says that only some of the people are counted.</summary>
+    ScopeFromName,
+
     /// <summary>The sheet hides rows, and the same facts stand twice.</summary>
     HiddenRowsRepeat,
 }

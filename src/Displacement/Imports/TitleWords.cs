@@ -26,6 +26,9 @@ internal static partial class TitleWords
     /// <summary>Words that say the numbers are invented. "A registration exercise" counts real people.</summary>
     public static string? Exercise(string title) => Found(ExerciseWords(), title);
 
+    /// <summary>Words that say only people in camps or sites, or registered ones, are counted.</summary>
+    public static string? Part(string title) => Found(PartWords(), title);
+
     /// <summary>Words that say the numbers are projected.</summary>
     public static string? Projected(string title) => Found(ProjectedWords(), title);
 
@@ -65,6 +68,9 @@ internal static partial class TitleWords
 
     [GeneratedRegex(@"\b(planning\s+(figures?|assumptions?|scenario)|planned|worst[\s-]case|scenario)\b|chiffres de planification", Lenient, 1000)]
     private static partial Regex PlannedWords();
+
+    [GeneratedRegex(@"\b(in|within)\s+(camps?|(displacement\s+)?sites?|collective\s+cent(er|re)s?|(informal\s+)?settlements)\b|\b(camps?|sites?)\s+only\b|\bregistered\s+(idps?|refugees?|only)\b|\bdans\s+les\s+(camps|sites)\b|\ben\s+(campamentos|albergues)\b|في (ال)?(مخيمات|مراكز)", Lenient, 1000)]
+    private static partial Regex PartWords();
 
     [GeneratedRegex(@"\b(non|not|never|except|excluding|without|hors|sauf|excepté)\b|غير", Lenient, 1000)]
     private static partial Regex DenyWords();

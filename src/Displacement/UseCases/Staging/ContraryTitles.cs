@@ -10,7 +10,7 @@ namespace Displacement.UseCases.Staging;
 /// </summary>
 internal static class ContraryTitles
 {
-    public static ImportPlan Settle(ImportPlan plan, FileTitles titles, FindingLog log)
+    public static ImportPlan Settle(ImportPlan plan, FileTitles titles, IReadOnlyList<(int Line, string[] Cells)> head, FindingLog log)
     {
         if (plan.Profile is not (GenericProfile or HxlProfile) || plan.Map.Values.Count == 0)
         {
@@ -22,7 +22,7 @@ internal static class ContraryTitles
             log.Add(new Finding(FindingCode.TitleSaysOtherwise, Severity.Error, Seen: words, Suggestion: "--map FILE"));
         }
 
-        var exercise = titles.First(TitleWords.Exercise);
+        var exercise = titles.First(TitleWords.Exercise) ?? OfEveryRemark(plan.Map, head);
         var planned = titles.First(TitleWords.Planned);
         var projected = titles.First(TitleWords.Projected);
         if ((exercise ?? planned ?? projected) is { } said)
@@ -30,11 +30,27 @@ internal static class ContraryTitles
             log.Add(new Finding(FindingCode.NatureFromName, Severity.Warning, Seen: said));
         }
 
+        var part = plan.UserMap?.Scope is null ? titles.First(TitleWords.Part) : null;
+        if (part is not null)
+        {
+            log.Add(new Finding(FindingCode.ScopeFromName, Severity.Warning, Seen: part, Suggestion: "--map {\"columns\":{},\"scope\":\"whole\"}"));
+        }
+
         return plan with
         {
+            IsPart = part is not null,
             IsExercise = exercise is not null,
             Nature = planned is not null ? Nature.Planned : projected is not null ? Nature.Projected : plan.Profile.Nature,
         };
+    }
+
+    /// <summary>The words with which each of the first rows says that its numbers are invented.</summary>
+    private static string? OfEveryRemark(ColumnMap map, IReadOnlyList<(int Line, string[] Cells)> head)
+    {
+        var column = map.First(RoleKind.Remark);
+        var said = column < 0 ? [] : head.Where(row => row.Line > map.Header.LastLine && row.Cells.Count(cell => cell.Length > 0) > 1)
+            .Select(row => column < row.Cells.Length ? TitleWords.Exercise(row.Cells[column]) : null).ToList();
+        return said.Count > 0 && said.TrueForAll(words => words is not null) ? said[0] : null;
     }
 
     private static string? Contrary(ImportPlan plan, FileTitles titles)

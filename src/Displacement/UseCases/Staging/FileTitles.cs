@@ -15,6 +15,9 @@ internal sealed partial class FileTitles
     private const int LongestText = 300;
     private const int ShortestCountry = 4;
 
+    /// <summary>A row of a table may hold such words by chance; a note about all numbers is short.</summary>
+    private const int LongestScaleNote = 80;
+
     private static readonly string[] NotTheDay = ["publish", "publication", "download", "extract", "printed", "created", "publié", "نشر"];
     private static readonly string[] OfTheData = ["collect", "as of", "as at", "reference year", "reference period", "data from", "situation", "au ", "collecte", "période", "حتى", "بتاريخ"];
 
@@ -73,7 +76,7 @@ internal sealed partial class FileTitles
     public string? First(Func<string, string?> find) => own.Select(text => find(text) ?? find(Split(text))).FirstOrDefault(words => words is not null);
 
     /// <summary>The words of a title or header that say the numbers are thousands or millions; null where none do.</summary>
-    public string? Scale(SheetHeader header) => own.Concat(header.Names).Select(ScaleWords.In).FirstOrDefault(words => words is not null);
+    public string? Scale(SheetHeader header) => own.Concat(header.Names).Concat(notes.Where(text => text.Length <= LongestScaleNote)).Select(ScaleWords.In).FirstOrDefault(words => words is not null);
 
     /// <summary>The number of the round that the titles name, or null.</summary>
     public string? Round() => own.Concat(notes).Select(text => RoundWords().Match(Split(text))).FirstOrDefault(match => match.Success)?.Groups["number"].Value.TrimStart('0');

@@ -37,6 +37,9 @@ internal sealed record ImportPlan(Layout Layout, ImportOptions Options, UserMap?
     /// <summary>Whether the numbers are invented.</summary>
     public bool IsExercise { get; init; }
 
+    /// <summary>Whether titles say that only some of the people are counted: those in camps, or registered ones.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The layout.</summary>
     public Profile Profile => Layout.Profile;
 

@@ -58,7 +58,7 @@ internal static partial class PlanMaker
         }
 
         plan = TwinColumns.Settle(GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log), head, log);
-        return ContraryTitles.Settle(plan, new FileTitles(fileName, chosen, layout.Map.Header.LastLine), log);
+        return ContraryTitles.Settle(plan, new FileTitles(fileName, chosen, layout.Map.Header.LastLine), head, log);
     }
 
     /// <summary>A file is kept whole, so no sheet of it may hold data of single persons.</summary>

@@ -145,7 +145,7 @@ internal sealed class RoundBook
             producer,
             row.Operation,
             row.Assessment ?? SeriesKey.Unstated,
-            plan.UserMap?.Scope ?? (plan.IsExcerpt && meaning.Side == ValueSide.Here ? Scope.Part : plan.Profile.ScopeOf(row.Assessment, row.Operation, group)),
+            plan.UserMap?.Scope ?? (plan.IsPart || (plan.IsExcerpt && meaning.Side == ValueSide.Here) ? Scope.Part : plan.Profile.ScopeOf(row.Assessment, row.Operation, group)),
             group,
             meaning.Measure ?? plan.Measure,
             row.CountsHouseholds ? CountUnit.Households : meaning.Unit,

@@ -275,6 +275,11 @@ internal sealed class TableStager
             return default;
         }
 
+        if (!plan.IsExercise && plan.UserMap is null && TitleWords.Exercise(text) is { } invented)
+        {
+            log.Add(new Finding(FindingCode.TitleSaysOtherwise, Severity.Error, row.Line, plan.Map.Header.Title(remark), invented, "--map FILE"));
+        }
+
         return CellWords.CountedElsewhere(text, out var other) ? new Remark(other, false) : new Remark(null, AccessRemark.IsNotAssessed(text));
     }
 

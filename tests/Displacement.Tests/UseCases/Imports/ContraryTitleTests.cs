@@ -67,6 +67,30 @@ internal sealed class ContraryTitleTests
         Assert.That((batch.HasErrors, ledger.Facts(batch).Single().People), Is.EqualTo((false, 220_000m)));
     }
 
+    [Test]
+    public void Rows_ThatEachSayExercise_AreOne()
+    {
+        var batch = Import("admin1Pcode,date,IDPs,Remarks\nSY07,2018-09-01,5,EXERCISE\nSY08,2018-09-01,6,EXERCISE only\n");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.NatureFromName)), Is.EqualTo((false, 1L)));
+    }
+
+    [Test]
+    public void Row_OfSeveralThatSaysExercise_BlocksTheCommit()
+    {
+        var batch = Import("admin1Pcode,date,IDPs,Remarks\nSY07,2018-09-01,5,EXERCISE\nSY08,2018-09-01,6,assessed\n");
+
+        Assert.That((batch.HasErrors, Counted(batch, FindingCode.TitleSaysOtherwise)), Is.EqualTo((true, 1L)));
+    }
+
+    [Test]
+    public void Title_OfPeopleInCamps_MakesThemAPart()
+    {
+        var batch = Import("IDPs in camps only\nadmin1Pcode,date,IDPs\nSY07,2018-09-01,5\n");
+
+        Assert.That((ledger.Facts(batch).Single().Series.Scope, Counted(batch, FindingCode.ScopeFromName)), Is.EqualTo((Scope.Part, 1L)));
+    }
+
     [TestCase("Returnees\nadmin1Pcode,date,Returnees\nSY08,2018-09-01,5\n")]
     [TestCase("RETURNEES\nSY08,2018-09-01,5\n")]
     [TestCase("admin1Pcode,date,Households\nSY08,2018-09-01,5\n")]
