@@ -122,4 +122,14 @@ internal sealed class WideTableTests
     [Test]
     public void Cell_WithAnErrorOfTheSpreadsheet_IsTold() =>
         Assert.That(ledger.Import("P-code,date,IDPs\nSY0700,2018-09-01,#REF!\nSY0703,2018-09-01,4\n").Seen(FindingCode.ErrorValue).Single(), Is.EqualTo("#REF!"));
+
+    [TestCase("Departamento,Municipio,Desplazados,Mujeres,Hombres,Fecha\nChocó,Quibdó,1300,650,550,15/03/2021\n", "COL", 3)]
+    [TestCase("Область,ВПО,Дата\nКиївська,120500,вересень 2022\n", "UKR", 1)]
+    [TestCase("Región,Desplazados,Fecha\nSur,1300,2021-03-15\n", "COL", 1)]
+    public void Headers_InSpanishAndUkrainian_AreRead(string text, string within, int figures)
+    {
+        var batch = ledger.Import(text, new ImportOptions(LearnPlaces: true, Within: within, Source: "X"));
+
+        Assert.That((batch.HasErrors, batch.Figures), Is.EqualTo((false, (long)figures)));
+    }
 }
