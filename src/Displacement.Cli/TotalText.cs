@@ -1,6 +1,7 @@
 using System.Globalization;
 using Displacement.Estimates;
 using Displacement.Figures;
+using Displacement.Ledger;
 using Displacement.UseCases;
 
 namespace Displacement.Cli;
@@ -29,7 +30,7 @@ internal static class TotalText
         var when = question.During is { } period && question.Measure != MeasureKind.Stock
             ? $"{question.Measure.ToString().ToLowerInvariant()} {Day(period.First)} to {Day(period.Last)}"
             : Day(question.On);
-        var heading = $"{estimate.Place.Key} {estimate.Place.Name}, {who}{sex}, {when}: ";
+        var heading = $"{estimate.Place.Key} {estimate.Place.Name}, {who}{sex}{Narrowed(question)}, {when}: ";
         Console.Out.WriteLine(heading + (estimate.Winner is { } winner ? Text(winner.Quantity) : Unknown(estimate)));
         if (estimate.Households?.Winner is { } households)
         {
@@ -45,6 +46,14 @@ internal static class TotalText
         {
             WriteNode(tree, 1);
         }
+    }
+
+    /// <summary>The status, sector and cause asked for: without them the number would look like everybody's.</summary>
+    private static string Narrowed(Question question)
+    {
+        var status = question.Status.Length == 0 ? string.Empty : $", {question.Status}";
+        var sector = question.Sector.Length == 0 ? string.Empty : $" ({question.Sector})";
+        return status + sector + (question.Cause is { } cause ? $", by {cause}" : string.Empty);
     }
 
     private static void WriteDetails(Estimate estimate, Reading winner)
