@@ -39,6 +39,7 @@ public static class Commands
             shared.Format,
             InitCommand.Create(shared, clock),
             PlacesCommand.Create(shared, clock),
+            HouseholdsCommand.Create(shared, clock),
             ImportCommand.Create(shared, clock),
             BatchesCommand.Create(shared),
             MoveCommands.Commit(shared, clock),

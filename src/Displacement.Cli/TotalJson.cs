@@ -48,6 +48,9 @@ internal static class TotalJson
             estimate.Step,
             Coverage = CoverageOf(estimate),
             Households = estimate.Households?.Winner is { } households ? new { households.Quantity.Low, households.Quantity.Best, households.Quantity.High, households.AsOf } : null,
+            Persons = estimate.Persons is { } persons
+                ? new { persons.Quantity.Low, persons.Quantity.Best, persons.Quantity.High, Size = persons.Size.Best, SizeOf = persons.Place.Key, SizeFrom = persons.Size.From, SizeSource = persons.Size.Source }
+                : null,
             Residual = estimate.Residual is { } residual ? new { residual.Difference.Low, residual.Difference.Best, residual.Difference.High, Kind = Kebab(residual.Kind.ToString()) } : null,
             Alternatives = estimate.Alternatives.Select(loser => Loser(estimate, loser)),
             Explanation = estimate.Explanation is { } tree ? Node(tree) : null,

@@ -34,7 +34,10 @@ internal static class TotalText
         Console.Out.WriteLine(heading + (estimate.Winner is { } winner ? Text(winner.Quantity) : Unknown(estimate)));
         if (estimate.Households?.Winner is { } households)
         {
-            Console.Out.WriteLine($"  households: {Text(households.Quantity)} ({string.Join("; ", households.Producers)}; as of {Day(households.AsOf)}); no household size is known, so persons are not");
+            var persons = estimate.Persons is { } reckoned
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"persons reckoned: {Text(reckoned.Quantity)}, with {reckoned.Size.Best:0.###} a household ({reckoned.Place.Key}; {reckoned.Size.Source}; from {reckoned.Size.From:yyyy-MM-dd})")
+                : "no household size is known, so persons are not";
+            Console.Out.WriteLine($"  households: {Text(households.Quantity)} ({string.Join("; ", households.Producers)}; as of {Day(households.AsOf)}); {persons}");
         }
 
         if (estimate.Winner is not null)

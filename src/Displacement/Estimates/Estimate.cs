@@ -50,6 +50,9 @@ public sealed record Estimate
     /// <summary>Households, where the sources count those and nobody counts people: they are shown, and never turned into persons silently.</summary>
     public Estimate? Households { get; init; }
 
+    /// <summary>Persons reckoned from these households, where a household size is known; null where none is.</summary>
+    public ReckonedPersons? Persons { get; init; }
+
     /// <summary>What it covers.</summary>
     public Coverage Coverage => Winner?.Coverage ?? Coverage.None;
 

@@ -84,6 +84,10 @@ internal static class RoleText
             {
                 value = value with { Sex = word == "f" ? Sex.Female : Sex.Male, Optional = true };
             }
+            else if (word == "share")
+            {
+                value = value with { IsShare = true, Optional = true };
+            }
             else if (NeedStatus.Known.Contains(word, StringComparer.Ordinal))
             {
                 value = value with { Status = word };

@@ -13,6 +13,7 @@ namespace Displacement.Imports;
 /// <param name="Status">A status of <see cref="NeedStatus"/>, or null: the row's, else a plain count.</param>
 /// <param name="Category">The part that the column alone counts, beside others that make up the whole; null: the row's.</param>
 /// <param name="Reason">Why the column's people were displaced; null: the row's.</param>
+/// <param name="IsShare">Whether it is a percentage of the total beside it.</param>
 /// <param name="Day">The day of the column's figures, in a table with a column for each day; null: the row's.</param>
 /// <param name="Optional">Whether a blank says nothing at all, as in a part beside a total.</param>
 public sealed record ValueMeaning(
@@ -26,7 +27,8 @@ public sealed record ValueMeaning(
     string? Status = null,
     string? Category = null,
     string? Reason = null,
-    DaySpan? Day = null);
+    DaySpan? Day = null,
+    bool IsShare = false);
 
 /// <summary>Where the people of a row with a country of origin and one of asylum are.</summary>
 public enum ValueSide

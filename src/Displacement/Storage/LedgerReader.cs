@@ -64,6 +64,19 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
     /// <summary>The sectors of which a plan ever spoke, as worded.</summary>
     public IReadOnlyList<string> Sectors() => [.. db.Series.Where(series => series.Sector != string.Empty).Select(series => series.Sector).Distinct().OrderBy(sector => sector)];
 
+    /// <summary>The household size that counts for a place on a day: its own, else of the nearest place above; of several the newest. Null where none is known.</summary>
+    /// <param name="question">Place, day and moment of knowledge.</param>
+    /// <param name="gazetteer">The places as believed at the question's moment.</param>
+    public HouseholdSize? SizeFor(Question question, Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        var sizes = KnownHouseholdSizes.At(db, question.Known).FindAll(size => size.From <= question.On);
+        return gazetteer.Ancestors(question.Place).Prepend(question.Place)
+            .Select(place => sizes.FindLast(size => size.PlaceId == place.Id))
+            .FirstOrDefault(size => size is not null);
+    }
+
     /// <summary>Whether any figure is for a band that its file names in these words.</summary>
     /// <param name="label">The words.</param>
     public bool KnowsAgeBand(string label) =>

@@ -68,7 +68,13 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         }
 
         var households = Answer(question with { Unit = CountUnit.Households }, gazetteer);
-        return households.Winner is null ? estimate : estimate with { Households = households };
+        if (households.Winner is not { } winner)
+        {
+            return estimate;
+        }
+
+        var persons = reader.SizeFor(question, gazetteer) is { } size ? ReckonedPersons.Of(winner.Quantity, size, gazetteer.ById(size.PlaceId)!) : null;
+        return estimate with { Households = households, Persons = persons };
     }
 
     private Question Question(TotalRequest request, Gazetteer gazetteer, DateTimeOffset known)

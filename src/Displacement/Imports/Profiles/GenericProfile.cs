@@ -87,7 +87,12 @@ internal class GenericProfile : Profile
 
     private static ColumnRole RoleOf(string name, string folded)
     {
-        // Folding leaves the mark of a share out: "IDPs %" counts nobody.
+        // Folding leaves the mark of a share out: "IDPs %" counts nobody, "% female" are a share of those beside it.
+        if (ShareHeader.Read(name) is { } share)
+        {
+            return ColumnRole.Of(share);
+        }
+
         if (name.AsSpan().ContainsAny('%', '٪'))
         {
             return ColumnRole.None;

@@ -57,7 +57,7 @@ internal static partial class PlanMaker
             return plan;
         }
 
-        plan = TwinColumns.Settle(GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log), head, log);
+        plan = TwinColumns.Settle(ShareColumns.Settle(GroupColumns.Settle(Titled(plan, chosen, fileName, gazetteer, log), log), log), head, log);
         return ContraryTitles.Settle(plan, new FileTitles(fileName, chosen, layout.Map.Header.LastLine), head, log);
     }
 

@@ -13,6 +13,7 @@ internal static class RowDays
         {
             var (first, last) = (round.First.AsOf, round.Latest.AsOf);
             var figures = db.Figures.Where(figure => figure.RoundId == round.Id);
+            db.Shares.Where(share => share.RoundId == round.Id).ExecuteUpdate(set => set.SetProperty(share => share.BaseAsOf, last));
             figures.Where(figure => figure.RowDay == null).ExecuteUpdate(set => set.SetProperty(figure => figure.RowDay, first));
             figures.Where(figure => figure.RowDay == last).ExecuteUpdate(set => set.SetProperty(figure => figure.RowDay, (DateOnly?)null));
         }

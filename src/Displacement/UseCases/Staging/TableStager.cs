@@ -23,6 +23,7 @@ internal sealed class TableStager
     private readonly EventDays eventDays;
     private readonly int remark;
     private readonly bool columnsSayDays;
+    private readonly RowShares? shares;
 
     public TableStager(ImportPlan plan, Gazetteer gazetteer, LedgerWriter writer, PlaceLearner? learner, DecidedPlaces decided, ColumnStyles styles, FindingLog log)
     {
@@ -41,6 +42,7 @@ internal sealed class TableStager
         cells = new FigureColumns(plan, styles, log);
         eventDays = new EventDays(plan.Map, log);
         remark = plan.Map.First(RoleKind.Remark);
+        shares = RowShares.Of(plan.Map, parts, writer, log);
         columnsSayDays = meanings.Length > 0 && Array.TrueForAll(meanings, meaning => meaning.Day is not null);
     }
 
@@ -117,7 +119,13 @@ internal sealed class TableStager
         var whole = true;
         for (var value = 0; value < columns.Length; value++)
         {
-            whole &= Take(row, value, place, part, round, said);
+            whole &= meanings[value].IsShare || Take(row, value, place, part, round, said);
+        }
+
+        if (shares is not null)
+        {
+            whole &= shares.Take(row, part, place.Place!, share => Store(row, columns[share.Value], share.Cell, place.Place!, share.PartId, share.Round, rounds.DayOf(round, meanings[share.Value])));
+            Figures += shares.Stored;
         }
 
         Skipped += whole ? 0 : 1;
@@ -201,6 +209,7 @@ internal sealed class TableStager
             entry.NeedsChecks = true;
         }
 
+        shares?.Note(value, cell, partId, entry);
         Store(row, column, cell, at, partId, entry, rounds.DayOf(round, meaning));
         Figures += readable ? 1 : 0;
         totals.Add((int)at.Level, value, cell.Best ?? 0);
@@ -213,7 +222,6 @@ internal sealed class TableStager
         {
             log.List(new Finding(FindingCode.UnknownValue, Severity.Info, row.Line, plan.Map.Header.Title(column), row[column].ToString()));
         }
-
         else if (cell is { State: CellState.Error, Best: null } && CellWords.StateOf(row[column]) == CellState.Error && log.Wants(FindingCode.ErrorValue))
         {
             log.List(new Finding(FindingCode.ErrorValue, Severity.Warning, row.Line, plan.Map.Header.Title(column), row[column].ToString()));

@@ -132,4 +132,43 @@ internal sealed class WideTableTests
 
         Assert.That((batch.HasErrors, batch.Figures), Is.EqualTo((false, (long)figures)));
     }
+
+    [TestCase("% female")]
+    [TestCase("Female (%)")]
+    [TestCase("Percentage of females")]
+    public void Percentages_BesideATotal_AreSharesOfIt(string header)
+    {
+        var facts = ledger.Facts(ledger.Import($"P-code,date,IDPs,{header}\nSY0700,2018-09-01,1000,45%\n"));
+
+        Assert.That(facts.Select(fact => (fact.Part.Sex, fact.Figure.Low, fact.Figure.Best, fact.Figure.High)), Is.EqualTo(new[] { (Sex.All, (long?)null, (long?)1_000_000, (long?)null), (Sex.Female, 445_000, 450_000, 455_000) }));
+    }
+
+    [Test]
+    public void Percentages_FollowACorrectionOfTheirTotal()
+    {
+        ledger.Believe("P-code,date,published,IDPs,% female\nSY0700,2018-09-01,2018-09-02,1000,45%\n", new ImportOptions(Source: "X"));
+        ledger.Believe("P-code,date,published,IDPs\nSY0700,2018-09-01,2018-09-03,2000\n", new ImportOptions(Source: "X"));
+        using var db = ledger.Open();
+        var total = new AskTotal(db, ledger.Clock).Run(new TotalRequest { Place = "SY0700", Group = "displaced", On = new DateOnly(2018, 9, 10) });
+
+        Assert.That(total[0].Winner?.Quantity.Best, Is.EqualTo(2000));
+    }
+
+    [Test]
+    public void Percentages_WithoutATotalBesideThem_AreNotRead() =>
+        Assert.That(ledger.Import("P-code,date,IDPs female,% male\nSY0700,2018-09-01,1000,45%\n").Figures, Is.EqualTo(1));
+
+    [Test]
+    public void Percentages_BesideTheNumberItself_AreNotRead() =>
+        Assert.That(ledger.Facts(ledger.Import("P-code,date,IDPs,Females,% female\nSY0700,2018-09-01,1000,450,45%\n")), Has.Count.EqualTo(2));
+
+    [Test]
+    public void Percentages_OfTwoRowsOfOneFact_BlockTheCommit() =>
+        Assert.That(ledger.Import("P-code,date,IDPs,% female\nSY0700,2018-09-01,1000,45%\nSY0700,2018-09-01,500,40%\n").HasErrors, Is.True);
+
+    [TestCase("0.45")]
+    [TestCase("145%")]
+    [TestCase("most")]
+    public void Percentage_ThatIsNone_IsSetAside(string cell) =>
+        Assert.That(ledger.Import($"P-code,date,IDPs,% female\nSY0700,2018-09-01,1000,{cell}\n").Found(FindingCode.PercentNotPeople), Is.EqualTo(1));
 }

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using Displacement.Ledger;
+using Displacement.People;
+using Displacement.Places;
+using Displacement.Storage;
+using Displacement.UseCases;
+
+namespace Displacement.Cli;
+
+/// <summary><c>households</c>: how many people live in a household, so that persons can be reckoned where only households were counted.</summary>
+internal static class HouseholdsCommand
+{
+    public static Command Create(SharedOptions shared, TimeProvider clock) => new("households", "How many people live in a household, by place, day and source.")
+    {
+        Set(shared, clock),
+        List(shared, clock),
+        Forget(shared, clock),
+    };
+
+    private static Command Set(SharedOptions shared, TimeProvider clock)
+    {
+        var place = new Argument<string>("PLACE") { Description = "P-code, ISO3, or NAME@LEVEL; it also counts for places beneath that have none." };
+        var size = new Argument<string>("SIZE") { Description = "Persons a household: 5.5, or 5.5 (5-6)." };
+        var from = Parsers.Day("--from", "The first day it counts for.");
+        from.Required = true;
+        var source = new Option<string>("--source") { Description = "Who says so.", Required = true };
+        var command = new Command("set", "Keep a size.") { place, size, from, source };
+        command.SetAction((parsed, _) => Guard.Run(() =>
+        {
+            using var db = shared.Ledger(parsed).Open();
+            var gazetteer = new LedgerReader(db).Places(clock.GetUtcNow());
+            var kept = new KeepHouseholdSize(db, clock).Add(
+                AskTotal.FindPlace(parsed.GetRequiredValue(place), gazetteer),
+                Read(parsed.GetRequiredValue(size)),
+                parsed.GetValue(from)!.Value,
+                parsed.GetRequiredValue(source));
+            Write(shared.IsJson(parsed), [kept], gazetteer);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command List(SharedOptions shared, TimeProvider clock)
+    {
+        var command = new Command("list", "List the sizes believed now.");
+        command.SetAction((parsed, _) => Guard.Run(() =>
+        {
+            using var db = shared.Ledger(parsed).Open();
+            Write(shared.IsJson(parsed), new KeepHouseholdSize(db, clock).All(), new LedgerReader(db).Places(clock.GetUtcNow()));
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command Forget(SharedOptions shared, TimeProvider clock)
+    {
+        var number = new Argument<int>("SIZE") { Description = "Its number in the list." };
+        var reason = new Option<string>("--reason") { Description = "Why.", Required = true };
+        var command = new Command("forget", "Believe a size no longer.") { number, reason };
+        command.SetAction((parsed, _) => Guard.Run(() =>
+        {
+            using var db = shared.Ledger(parsed).Open();
+            new KeepHouseholdSize(db, clock).Forget(parsed.GetValue(number), parsed.GetRequiredValue(reason));
+            return 0;
+        }));
+        return command;
+    }
+
+    /// <summary>"5.5", or "5.5 (5-6)".</summary>
+    private static (decimal Low, decimal Best, decimal High) Read(string text)
+    {
+        var numbers = text.Split(['(', ')', '-', '–', ' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => decimal.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null).ToList();
+        return numbers switch
+        {
+            [{ } best] => (best, best, best),
+            [{ } best, { } low, { } high] => (low, best, high),
+            _ => throw new LedgerException(Refusal.Usage, $"'{text}' is no household size. Write 5.5, or 5.5 (5-6)."),
+        };
+    }
+
+    private static void Write(bool json, IReadOnlyList<HouseholdSize> sizes, Gazetteer gazetteer)
+    {
+        if (json)
+        {
+            Json.Write(sizes.Select(size => new { size.Id, Place = gazetteer.ById(size.PlaceId)?.Key, size.From, size.Low, size.Best, size.High, size.Source }));
+            return;
+        }
+
+        foreach (var size in sizes)
+        {
+            var bounds = size.Low == size.High ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" ({size.Low:0.###}-{size.High:0.###})");
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size.Id}  {gazetteer.ById(size.PlaceId)}  {size.Best:0.###}{bounds} persons a household from {size.From:yyyy-MM-dd}; {size.Source}"));
+        }
+    }
+}
