@@ -42,6 +42,7 @@ public static class Commands
             HouseholdsCommand.Create(shared, clock),
             ImportCommand.Create(shared, clock),
             BatchesCommand.Create(shared),
+            DiffCommand.Create(shared, clock),
             MoveCommands.Commit(shared, clock),
             MoveCommands.Reject(shared, clock),
             MoveCommands.Retract(shared, clock),

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Displacement.Imports;
 using Displacement.Ledger;
+using Displacement.Storage;
 using Displacement.UseCases;
+using Displacement.UseCases.Diffing;
 
 namespace Displacement.Cli;
 
@@ -16,6 +18,7 @@ internal static class ImportCommand
         var sheet = new Option<string?>("--sheet") { Description = "The sheet of a workbook; without it, the one that looks most like figures.", HelpName = "NAME" };
         var allSheets = new Option<bool>("--all-sheets") { Description = "Read every sheet with figures that is not hidden, each into a batch." };
         var commit = new Option<bool>("--commit") { Description = "Believe it at once, unless an error stands open." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only show what it would change in the ledger; nothing is left of it." };
         var learn = new Option<bool>("--learn-places") { Description = "Add places that the file names and the gazetteer lacks, marked provisional." };
         var source = new Option<string?>("--source") { Description = "Who counted, where the file does not say." };
         var asOf = new Option<string?>("--as-of") { Description = "The day (or 2020, 2020-06) of rows that state none; never overrides one." };
@@ -27,12 +30,12 @@ internal static class ImportCommand
         var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
         var again = new Option<int?>("--again") { Description = "Instead of FILE: read the kept file of this batch again; the commit ends the belief in that batch.", HelpName = "BATCH" };
         var like = new Option<int?>("--like") { Description = "Read it as this batch was: its map, layout, source, place, level and number style; not its day, publication or sheet.", HelpName = "BATCH" };
-        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, like };
+        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, dryRun, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, like };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
             shared,
             parsed,
             clock,
-            (parsed.GetValue(files) ?? [], parsed.GetValue(again), parsed.GetValue(allSheets)),
+            new Asked(parsed.GetValue(files) ?? [], parsed.GetValue(again), parsed.GetValue(allSheets), parsed.GetValue(dryRun)),
             new ImportOptions(
                 parsed.GetValue(learn),
                 parsed.GetValue(source),
@@ -58,7 +61,7 @@ internal static class ImportCommand
             shared,
             parsed,
             clock,
-            ([parsed.GetValue(file)!], null, false),
+            new Asked([parsed.GetValue(file)!], null, false, false),
             new ImportOptions(LearnPlaces: true, Profile: PlacesProfile),
             commit: true,
             cancellation)));
@@ -82,7 +85,7 @@ internal static class ImportCommand
         SharedOptions shared,
         ParseResult parsed,
         TimeProvider clock,
-        (string[] Paths, int? Again, bool AllSheets) what,
+        Asked what,
         ImportOptions options,
         bool commit,
         CancellationToken cancellation,
@@ -97,6 +100,11 @@ internal static class ImportCommand
         if (what.AllSheets && (options.Sheet is not null || what.Again is not null))
         {
             throw new LedgerException(Refusal.Usage, "--all-sheets reads every sheet with figures: it goes with neither --sheet nor --again. Nothing was imported.");
+        }
+
+        if (what.DryRun && (commit || what.Again is not null))
+        {
+            throw new LedgerException(Refusal.Usage, "--dry-run leaves nothing behind: it goes with neither --commit nor --again ('displacement diff BATCH' shows what a staged batch changes). Nothing was imported.");
         }
 
         using var progress = new ProgressLine();
@@ -114,6 +122,12 @@ internal static class ImportCommand
         {
             try
             {
+                if (what.DryRun)
+                {
+                    await TryAsync(stage, db, shared.IsJson(parsed), clock, path!, options with { Sheet = sheet }, progress, cancellation);
+                    continue;
+                }
+
                 batches.Add(await ReadAsync(new BatchMoves(db, clock), stage, (path, what.Again), options with { Sheet = sheet }, commit, progress, cancellation));
             }
             catch (LedgerException e) when (what.Paths.Length > 1 || what.AllSheets)
@@ -125,7 +139,11 @@ internal static class ImportCommand
         }
 
         progress.Dispose();
-        ImportReport.Write(batches, shared.IsJson(parsed), what.Paths.Length > 1 || what.AllSheets);
+        if (!what.DryRun)
+        {
+            ImportReport.Write(batches, shared.IsJson(parsed), what.Paths.Length > 1 || what.AllSheets);
+        }
+
         return refused is not null ? (int)refused.Refusal : commit && batches.Exists(batch => batch.HasErrors) ? (int)Refusal.InvalidData : 0;
     }
 
@@ -144,6 +162,29 @@ internal static class ImportCommand
                 yield return (path, sheet);
             }
         }
+    }
+
+    /// <summary>Shows what a file would change and leaves nothing of it behind. With several files, JSON is one object after the other.</summary>
+    private static async Task TryAsync(StageFile stage, DisplacementDb db, bool json, TimeProvider clock, string path, ImportOptions options, ProgressLine progress, CancellationToken cancellation)
+    {
+        await using var content = File.OpenRead(path);
+        await stage.TryAsync(
+            content,
+            Path.GetFileName(path),
+            options,
+            staged =>
+            {
+                progress.Dispose();
+                if (!json)
+                {
+                    ImportReport.Write([staged], json: false, several: false);
+                }
+
+                DiffCommand.Show(db, clock, staged.BatchId, new DiffAsk(), json, cancellation);
+            },
+            progress,
+            cancellation);
+        await Console.Error.WriteLineAsync("Dry run: nothing of it was kept.");
     }
 
     private static async Task<StagedBatch> ReadAsync(
@@ -185,4 +226,7 @@ internal static class ImportCommand
         await using var content = File.OpenRead(what.Path!);
         return await stage.RunAsync(content, Path.GetFileName(what.Path!), options, progress, cancellation);
     }
+
+    /// <summary>What is to be read.</summary>
+    private sealed record Asked(string[] Paths, int? Again, bool AllSheets, bool DryRun);
 }

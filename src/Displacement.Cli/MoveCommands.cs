@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Displacement.Storage.Rows;
 using Displacement.UseCases;
+using Displacement.UseCases.Diffing;
 
 namespace Displacement.Cli;
 
@@ -19,10 +20,13 @@ internal static class MoveCommands
         var batch = BatchArgument();
         var reason = new Option<string?>("--reason") { Description = "Why, in your words." };
         var undo = new Option<bool>("--undo") { Description = "Believe a retracted batch again." };
-        var command = new Command("retract", "No longer believe a batch; earlier moments still show it.") { batch, reason, undo };
-        command.SetAction((parsed, _) => Guard.Run(() => Move(shared, parsed, clock, moves => parsed.GetValue(undo)
-            ? moves.UndoRetraction(parsed.GetValue(batch))
-            : moves.Retract(parsed.GetValue(batch), parsed.GetValue(reason) ?? string.Empty))));
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would change." };
+        var command = new Command("retract", "No longer believe a batch; earlier moments still show it.") { batch, reason, undo, dryRun };
+        command.SetAction((parsed, cancellation) => Guard.Run(() => parsed.GetValue(dryRun)
+            ? Show(shared, parsed, clock, parsed.GetValue(batch), !parsed.GetValue(undo), cancellation)
+            : Move(shared, parsed, clock, moves => parsed.GetValue(undo)
+                ? moves.UndoRetraction(parsed.GetValue(batch))
+                : moves.Retract(parsed.GetValue(batch), parsed.GetValue(reason) ?? string.Empty))));
         return command;
     }
 
@@ -34,13 +38,20 @@ internal static class MoveCommands
         return command;
     }
 
-    private static Argument<int> BatchArgument() => new("BATCH")
+    public static Argument<int> BatchArgument() => new("BATCH")
     {
         Description = "The batch's number.",
         CustomParser = result => int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : Parsers.Wrong<int>(result, $"'{result.Tokens[0].Value}' is not the number of a batch. 'displacement batches' lists them."),
     };
+
+    private static int Show(SharedOptions shared, ParseResult parsed, TimeProvider clock, int batch, bool asRetraction, CancellationToken cancellation)
+    {
+        using var db = shared.Ledger(parsed).Open();
+        DiffCommand.Show(db, clock, batch, new DiffAsk { AsRetraction = asRetraction }, shared.IsJson(parsed), cancellation);
+        return 0;
+    }
 
     private static int Move(SharedOptions shared, ParseResult parsed, TimeProvider clock, Func<BatchMoves, BatchRow> move)
     {

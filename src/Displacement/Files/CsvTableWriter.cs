@@ -37,7 +37,8 @@ public static class CsvTableWriter
         : cell.IsMissing && kind is not (ColumnKind.Text or ColumnKind.Code or ColumnKind.Prose) ? string.Empty
         : Guarded(cell.Text ?? string.Empty);
 
-    private static string Guarded(string text)
+    /// <summary>A text that no spreadsheet takes for a formula.</summary>
+    internal static string Guarded(string text)
     {
         var plain = text.Replace("\0", string.Empty, StringComparison.Ordinal);
         var first = plain.TrimStart(' ', '\u00A0', '\u202F', '\u2066', '\u2068');

@@ -1,4 +1,5 @@
 using Displacement.Ledger;
+using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.Storage;
 
@@ -22,6 +23,35 @@ internal static class BelievedBatches
 
         var replaced = db.Batches.Where(batch => batch.ReplacesId != null).Select(batch => new { batch.Id, batch.ReplacesId }).ToDictionary(batch => batch.Id, batch => batch.ReplacesId!.Value);
         return believed.ToDictionary(batch => batch, batch => First(batch, first, replaced));
+    }
+
+    /// <summary>The batches, as if one of them were committed or retracted besides.</summary>
+    public static Dictionary<int, DateTimeOffset> At(DisplacementDb db, DateTimeOffset known, Supposing? supposing)
+    {
+        var batches = At(db, known);
+        if (supposing is not { } one)
+        {
+            return batches;
+        }
+
+        if (!one.IsBelieved)
+        {
+            batches.Remove(one.BatchId);
+            return batches;
+        }
+
+        if (db.Batches.AsNoTracking().Where(row => row.Id == one.BatchId).Select(row => row.ReplacesId).Single() is { } replaced && batches.Remove(replaced, out var first))
+        {
+            batches[one.BatchId] = first;
+        }
+        else if (!batches.ContainsKey(one.BatchId))
+        {
+            // A batch that was believed before keeps its place among the editions.
+            batches[one.BatchId] = db.Beliefs.Where(belief => belief.Subject == BeliefSubject.Batch && belief.SubjectId == one.BatchId && belief.From <= known)
+                .Select(belief => (DateTimeOffset?)belief.From).Min() ?? known;
+        }
+
+        return batches;
     }
 
     private static DateTimeOffset First(int batch, Dictionary<int, DateTimeOffset> first, Dictionary<int, int> replaced)

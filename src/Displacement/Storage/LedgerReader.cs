@@ -9,8 +9,8 @@ namespace Displacement.Storage;
 
 /// <summary>Loads what the ledger believed, at one moment, about one question (docs/methods/rounds.md).</summary>
 /// <param name="db">The ledger.</param>
-/// <param name="supposing">A staged batch to be read as if it were committed, in place of what it replaces; null: only what is believed.</param>
-public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
+/// <param name="supposing">A batch to be read as if it were committed, or retracted; null: only what is believed.</param>
+public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
 {
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
@@ -38,7 +38,7 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
     public IReadOnlyList<DateOnly> RoundDays(Question question, IReadOnlyCollection<int> seriesIds, int most)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var batches = BelievedBatches.At(db, question.Known);
+        var batches = Believed(question.Known);
         var country = question.Place.CountryId;
         var rounds = db.Rounds.AsNoTracking().Where(round => seriesIds.Contains(round.SeriesId) && round.AsOf <= question.On);
         if (country != 0)
@@ -97,19 +97,7 @@ public sealed class LedgerReader(DisplacementDb db, int? supposing = null)
         return RoundDays(question, speaking, atMost);
     }
 
-    /// <summary>The believed batches, and the supposed one instead of what it replaces.</summary>
-    private Dictionary<int, DateTimeOffset> Believed(DateTimeOffset known)
-    {
-        var batches = BelievedBatches.At(db, known);
-        if (supposing is { } batch)
-        {
-            batches[batch] = db.Batches.AsNoTracking().Where(row => row.Id == batch).Select(row => row.ReplacesId).Single() is { } replaced && batches.Remove(replaced, out var first)
-                ? first
-                : known;
-        }
-
-        return batches;
-    }
+    private Dictionary<int, DateTimeOffset> Believed(DateTimeOffset known) => BelievedBatches.At(db, known, supposing);
 
     private List<SeriesInfo> Series(Question question)
     {

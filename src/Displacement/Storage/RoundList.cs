@@ -17,10 +17,8 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private const int YearLimit = 400;
     private const int IntervalsSeen = 6;
 
-    private readonly Dictionary<(int, int), bool> meeting = [];
+    private readonly EditionBook editions = new(db, batches);
     private readonly Dictionary<(int Series, int Page), (List<RoundInfo> Rounds, DateOnly? Oldest)> pages = [];
-    private readonly Dictionary<int, string> carriers = db.Sources.AsNoTracking().ToDictionary(source => source.Id, source => source.Name);
-    private readonly Dictionary<int, (string Name, string? Sheet)> files = db.Batches.AsNoTracking().Select(batch => new { batch.Id, batch.Document!.FileName, batch.Sheet }).ToDictionary(batch => batch.Id, batch => (batch.FileName, batch.Sheet));
 
     /// <summary>Rounds that count on the asked day, newest first; of one day the later edition first.</summary>
     public IEnumerable<RoundInfo> NewestFirst(int seriesId)
@@ -97,32 +95,14 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private IEnumerable<RoundInfo> Spoken(int seriesId, List<Rows.RoundRow> rows)
     {
         var rounds = rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info);
-        var editions = rounds.Concat(ElsewhereNumberedAlike(seriesId, rows)).ToLookup(round => (round.Carrier, round.CountryId, round.Number));
+        var alike = rounds.Concat(ElsewhereNumberedAlike(seriesId, rows)).ToLookup(round => (round.Carrier, round.CountryId, round.Number));
         // A file that speaks for the world may be an excerpt of it: the walk decides place by place.
         return rounds.Where(round => round.CoversAll
-            || !editions[(round.Carrier, round.CountryId, round.Number)].Any(other => !other.CoversAll && other.IsLaterThan(round) && IsEditionOf(other, round)));
+            || !alike[(round.Carrier, round.CountryId, round.Number)].Any(other => !other.CoversAll && other.IsLaterThan(round) && IsEditionOf(other, round)));
     }
 
-    /// <summary>
-    /// Whether two files of one carrier state one round twice: they have a place in common. Files without one (a governorate each,
-    /// a level each) are parts of the round, and each counts.
-    /// </summary>
-    public bool IsEditionOf(RoundInfo one, RoundInfo other)
-    {
-        if (one.Id == other.Id || one.Carrier != other.Carrier || !one.IsSameRound(other))
-        {
-            return false;
-        }
-
-        var pair = one.Id < other.Id ? (one.Id, other.Id) : (other.Id, one.Id);
-        if (!meeting.TryGetValue(pair, out var meet))
-        {
-            meet = db.Figures.Any(figure => figure.RoundId == pair.Item1 && db.Figures.Any(same => same.RoundId == pair.Item2 && same.PlaceId == figure.PlaceId));
-            meeting[pair] = meet;
-        }
-
-        return meet;
-    }
+    /// <summary>As <see cref="EditionBook.IsEditionOf"/> has it.</summary>
+    public bool IsEditionOf(RoundInfo one, RoundInfo other) => editions.IsEditionOf(one, other);
 
     private IEnumerable<RoundInfo> ElsewhereNumberedAlike(int seriesId, List<Rows.RoundRow> rows)
     {
@@ -147,24 +127,5 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     }
 
     /// <summary>A believed round with the names of who carries and speaks it.</summary>
-    public RoundInfo Info(Rows.RoundRow round) => new(
-        round.Id,
-        round.BatchId,
-        round.SeriesId,
-        round.CountryId,
-        round.Number,
-        round.AsOf,
-        round.Until,
-        round.Accuracy,
-        round.Published,
-        round.PublishedAssumed,
-        round.CoversAll,
-        carriers[round.CarrierId],
-        round.SpeakerId is { } speaker ? carriers[speaker] : null,
-        round.Quote,
-        files[round.BatchId].Name,
-        batches[round.BatchId])
-    {
-        Sheet = files[round.BatchId].Sheet,
-    };
+    public RoundInfo Info(Rows.RoundRow round) => editions.Info(round);
 }

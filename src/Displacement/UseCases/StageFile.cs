@@ -34,16 +34,50 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         var document = await documents.KeepAsync(content, fileName, cancellation);
         try
         {
-            return Stage(document, options, known, null, progress, cancellation);
+            return Stage(document, options, known, null, null, progress, cancellation);
         }
         catch
         {
-            if (!db.Documents.Any(row => row.Sha256 == document.Sha256))
-            {
-                documents.Forget(document.Sha256);
-            }
-
+            ForgetUnknown(document);
             throw;
+        }
+    }
+
+    /// <summary>Stages a file, lets it be looked at, and leaves nothing of it behind: a dry run.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="options">How it is to be read.</param>
+    /// <param name="look">Looks at the staged batch; what it returns must not be read from the ledger later.</param>
+    /// <param name="progress">Hears how far it is, or null.</param>
+    /// <param name="cancellation">Leaves nothing of the batch behind when cancelled, as does the end.</param>
+    /// <exception cref="LedgerException">It cannot be read as a table, the same bytes are already in, or an option makes no sense.</exception>
+    public async Task TryAsync(
+        Stream content,
+        string fileName,
+        ImportOptions options,
+        Action<StagedBatch> look,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(look);
+        var known = Named(options.Profile);
+        var document = await documents.KeepAsync(content, fileName, cancellation);
+        try
+        {
+            Stage(document, options, known, null, look, progress, cancellation);
+        }
+        finally
+        {
+            ForgetUnknown(document);
+        }
+    }
+
+    private void ForgetUnknown(StoredDocument document)
+    {
+        if (!db.Documents.Any(row => row.Sha256 == document.Sha256))
+        {
+            documents.Forget(document.Sha256);
         }
     }
 
@@ -62,14 +96,14 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         var batch = db.Batches.AsNoTracking().Include(one => one.Document).SingleOrDefault(one => one.Id == batchId && one.State != BatchState.Reading)
             ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.").As("NoBatch", batchId);
         var document = new StoredDocument(batch.Document!.Sha256, batch.Document.FileName, batch.Document.Length);
-        return Stage(document, options, Named(options.Profile), batchId, progress, cancellation);
+        return Stage(document, options, Named(options.Profile), batchId, null, progress, cancellation);
     }
 
     private static Profile? Named(string? name) => name is null
         ? null
         : KnownProfiles.Named(name) ?? throw new LedgerException(Refusal.Usage, $"There is no layout \"{name}\". Known are: {string.Join(", ", KnownProfiles.All.Select(p => p.Name))}. Nothing was imported.").As("NoLayout", name);
 
-    private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, int? replaces, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, int? replaces, Action<StagedBatch>? look, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         using var book = TableFile.Open(() => documents.Open(document.Sha256));
         var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
@@ -80,7 +114,14 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         try
         {
             var file = new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table);
-            return StagedFile.Read(file, progress, cancellation);
+            var staged = StagedFile.Read(file, progress, cancellation);
+            if (look is not null)
+            {
+                look(staged);
+                writer.Abandon();
+            }
+
+            return staged;
         }
         catch
         {

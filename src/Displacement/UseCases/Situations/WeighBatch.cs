@@ -14,12 +14,15 @@ namespace Displacement.UseCases.Situations;
 public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
 {
     private const int MostPlaces = 40;
+    private const int MostGovernorates = 400;
 
     /// <summary>The totals that the batch touches, as they are and as they would be, on its last day; the largest places first.</summary>
-    /// <param name="batchId">A staged batch.</param>
-    /// <returns>At most 40 places of each group; none for a batch of places alone.</returns>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="asRetraction">True: as they would be if it were retracted. False: if it were committed.</param>
+    /// <param name="at">The moment of the ledger; null: now.</param>
+    /// <returns>Countries and governorates, 400 of each group at most, and below them as many as make 40; none for a batch of places alone.</returns>
     /// <exception cref="LedgerException">No such batch.</exception>
-    public IReadOnlyList<Change> Run(int batchId)
+    public IReadOnlyList<Change> Run(int batchId, bool asRetraction = false, DateTimeOffset? at = null)
     {
         using HeldConnection held = new(db);
         var batch = db.Batches.AsNoTracking().SingleOrDefault(row => row.Id == batchId)
@@ -29,13 +32,13 @@ public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
             return [];
         }
 
-        var known = clock.GetUtcNow();
-        var (now, then) = (new LedgerReader(db), new LedgerReader(db, batchId));
+        var known = at ?? clock.GetUtcNow();
+        var (now, then) = (new LedgerReader(db), new LedgerReader(db, new Supposing(batchId, !asRetraction)));
         var (before, after) = (now.Places(known), then.Places(known));
         List<Change> changes = [];
         foreach (var group in Groups(batchId))
         {
-            changes.AddRange(Changes(Touched(batchId, group, after), PopulationGroup.Of(group), on, known, (now, before), (then, after)));
+            changes.AddRange(Changes(Touched(batchId, group, asRetraction ? before : after), PopulationGroup.Of(group), on, known, (now, before), (then, after)));
         }
 
         return changes;
@@ -59,13 +62,11 @@ public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
                    where round.BatchId == batchId && series.Group == @group
                    select figure.PlaceId).Distinct().ToList();
         var own = ids.Select(gazetteer.ById).OfType<Place>().ToList();
-        return
-        [
-            .. own.Concat(own.SelectMany(gazetteer.Ancestors)).Distinct()
-                .Where(place => place.Level != AdminLevel.World)
-                .OrderBy(place => place.Level).ThenBy(place => place.Key, StringComparer.Ordinal)
-                .Take(MostPlaces),
-        ];
+        var all = own.Concat(own.SelectMany(gazetteer.Ancestors)).Distinct()
+            .Where(place => place.Level != AdminLevel.World)
+            .OrderBy(place => place.Level).ThenBy(place => place.Key, StringComparer.Ordinal)
+            .ToList();
+        return all[..Math.Min(all.Count, Math.Max(MostPlaces, Math.Min(MostGovernorates, all.Count(place => place.Level <= AdminLevel.Governorate))))];
     }
 
     private static IEnumerable<Change> Changes(
@@ -81,14 +82,16 @@ public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
             // The highest place comes first, and holds the others.
             var question = new Question { Place = country.First(), Group = group, On = on, Known = known };
             var before = Reckoner(question, now);
-            var after = Reckoner(question, then)!;
+            var after = Reckoner(question, then);
             foreach (var place in country)
             {
-                var was = now.Gazetteer.ById(place.Id);
-                yield return new Change(place, group, was is null ? null : before?.Estimate(was), after.Estimate(place));
+                yield return new Change(place, group, Estimate(before, now.Gazetteer, place), Estimate(after, then.Gazetteer, place));
             }
         }
     }
+
+    private static Estimate? Estimate(Reconciler? reckoner, Gazetteer gazetteer, Place place) =>
+        gazetteer.ById(place.Id) is { } there ? reckoner?.Estimate(there) : null;
 
     private static Reconciler? Reckoner(Question question, (LedgerReader Reader, Gazetteer Gazetteer) ledger) =>
         ledger.Gazetteer.ById(question.Place.Id) is { } place && question with { Place = place } is var asked
@@ -100,15 +103,15 @@ public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
 /// <param name="Place">The place.</param>
 /// <param name="Group">The group.</param>
 /// <param name="Before">As believed now; null where the place is new.</param>
-/// <param name="After">As it would be.</param>
-public sealed record Change(Place Place, PopulationGroup Group, Estimate? Before, Estimate After)
+/// <param name="After">As it would be; null where the place would be gone.</param>
+public sealed record Change(Place Place, PopulationGroup Group, Estimate? Before, Estimate? After)
 {
     /// <summary>After less before; null where one of the two is unknown, where they do not cover the same places, or where one of them is invented.</summary>
-    public Difference? Difference => Before?.Winner is { } was && After.Winner is { } becomes && was.SourceKind == becomes.SourceKind && Comparing.CoverTheSame(was, becomes) ? becomes.Quantity - was.Quantity : null;
+    public Difference? Difference => Before?.Winner is { } was && After?.Winner is { } becomes && was.SourceKind == becomes.SourceKind && Comparing.CoverTheSame(was, becomes) ? becomes.Quantity - was.Quantity : null;
 
     /// <summary>Whether both are known, and cover different places or rest on invented and on real figures: their difference would be no change of people.</summary>
-    public bool IsUnlike => Before?.Winner is not null && After.Winner is not null && Difference is null;
+    public bool IsUnlike => Before?.Winner is not null && After?.Winner is not null && Difference is null;
 
     /// <summary>Whether anything would be different: the number, or the day or source it rests on.</summary>
-    public bool IsChange => Before?.Winner?.Quantity != After.Winner?.Quantity || Before?.Winner?.AsOf != After.Winner?.AsOf;
+    public bool IsChange => Before?.Winner?.Quantity != After?.Winner?.Quantity || Before?.Winner?.AsOf != After?.Winner?.AsOf;
 }

@@ -47,7 +47,7 @@ public sealed class WeighBatchTests
         var staged = ledger.Import("adm1_pcode,adm2_pcode,adm2_name,idps,date\nSY07,SY0799,New,12,2018-08-31\n", new ImportOptions(LearnPlaces: true, Source: "IOM"));
         using var db = ledger.Open();
         var change = new WeighBatch(db, ledger.Clock).Run(staged.BatchId).Single(one => one.Place.Key == "SY0799");
-        Assert.That((change.Before, change.After.Winner!.Quantity.Best), Is.EqualTo(((object?)null, 12m)));
+        Assert.That((change.Before, change.After!.Winner!.Quantity.Best), Is.EqualTo(((object?)null, 12m)));
     }
 
     [Test]
