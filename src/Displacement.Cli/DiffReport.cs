@@ -59,6 +59,10 @@ internal static class DiffReport
         {
             Country = round.Country?.Key,
             round.Series.Group,
+            Unit = DiffWords.Of(round.Series.Unit),
+            Measure = DiffWords.Of(round.Series.Measure),
+            round.Series.Status,
+            round.Series.Sector,
             round.Series.Producer,
             round.Series.Operation,
             round.Series.Assessment,
@@ -84,6 +88,10 @@ internal static class DiffReport
             Kind = DiffWords.Of(line.Kind),
             Place = line.Place?.Key,
             line.Series.Group,
+            Unit = DiffWords.Of(line.Series.Unit),
+            Measure = DiffWords.Of(line.Series.Measure),
+            line.Series.Status,
+            line.Series.Sector,
             Sex = line.Part.Sex == Sex.All ? null : DiffWords.Of(line.Part.Sex),
             Age = line.Part.Age?.ToString(),
             line.Part.Reason,
@@ -109,7 +117,7 @@ internal static class DiffReport
         foreach (var round in diff.Rounds.Take(ShownRounds))
         {
             var edition = round.IsGone ? "; goes as a whole" : round.Edition is not { } other ? string.Empty : round.IsOlder ? $"; batch {other.BatchId} is a later edition, so this one changes nothing" : $"; an edition of it is in batch {other.BatchId}";
-            Line($"  {round.Country?.Key} {Day(round.Round)}{(round.Round.Number.Length > 0 ? $" round {round.Round.Number}" : string.Empty)}, {round.Series.Group}, {round.Series.Producer}{edition}: {string.Join(", ", round.Counts.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Value:N0} {DiffWords.Of(one.Key)}")))}");
+            Line($"  {round.Country?.Key} {Day(round.Round)}{(round.Round.Number.Length > 0 ? $" round {round.Round.Number}" : string.Empty)}, {Counted(round.Series)}, {round.Series.Producer}{edition}: {string.Join(", ", round.Counts.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Value:N0} {DiffWords.Of(one.Key)}")))}");
         }
 
         if (diff.RoundCount > ShownRounds)
@@ -145,7 +153,7 @@ internal static class DiffReport
         foreach (var line in diff.Lines)
         {
             var part = string.Join(", ", new[] { line.Part.Sex == Sex.All ? null : DiffWords.Of(line.Part.Sex), line.Part.Age?.ToString(), line.Part.Reason, line.Part.Origin, line.Part.Category }.OfType<string>());
-            Line($"  {DiffWords.Of(line.Kind),-11} {line.Place?.Key} {line.Place?.Name}, {line.Series.Group}{(part.Length > 0 ? $" ({part})" : string.Empty)}, {Day(line.Round)}, {line.Series.Producer}: {Text(line.Before)} → {Text(line.After)}");
+            Line($"  {DiffWords.Of(line.Kind),-11} {line.Place?.Key} {line.Place?.Name}, {Counted(line.Series)}{(part.Length > 0 ? $" ({part})" : string.Empty)}, {Day(line.Round)}, {line.Series.Producer}: {Text(line.Before)} → {Text(line.After)}");
         }
     }
 
@@ -187,6 +195,17 @@ internal static class DiffReport
             cell.Cells,
             cell.Round.AsOf,
         };
+
+    private static string Counted(SeriesKey series) => string.Join(
+        ", ",
+        new[]
+        {
+            series.Group,
+            series.Unit == CountUnit.People ? null : DiffWords.Of(series.Unit),
+            series.Measure == MeasureKind.Stock ? null : DiffWords.Of(series.Measure),
+            series.Status.Length > 0 ? series.Status : null,
+            series.Sector.Length > 0 ? series.Sector : null,
+        }.OfType<string>());
 
     private static string Text(Estimate? estimate) => estimate?.Winner is { } winner ? QuantityText.Print(winner.Quantity, CultureInfo.InvariantCulture) : "unknown";
 

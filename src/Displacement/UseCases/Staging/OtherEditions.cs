@@ -1,5 +1,6 @@
 using Displacement.Imports;
 using Displacement.Ledger;
+using Displacement.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases.Staging;
@@ -9,7 +10,7 @@ internal static class OtherEditions
 {
     private const int Named = 5;
 
-    public static void Check(FileToStage file, IReadOnlyCollection<RoundEntry> rounds)
+    public static void Check(FileToStage file, IReadOnlyCollection<RoundEntry> rounds, CancellationToken cancellation)
     {
         var series = rounds.Select(round => round.SeriesId).Distinct().ToHashSet();
         var bySeries = rounds.ToLookup(round => round.SeriesId);
@@ -21,18 +22,18 @@ internal static class OtherEditions
                 .ToList();
             if (older.Count > 0)
             {
-                Compare(file, bySeries[id], older.ToLookup(round => (round.CountryId, round.CarrierId, round.Number)));
+                Compare(file, bySeries[id], older.ToLookup(round => (round.CountryId, round.CarrierId, round.Number)), cancellation);
             }
         }
     }
 
-    private static void Compare(FileToStage file, IEnumerable<RoundEntry> rounds, ILookup<(int, int, string), Storage.Rows.RoundRow> older)
+    private static void Compare(FileToStage file, IEnumerable<RoundEntry> rounds, ILookup<(int, int, string), Storage.Rows.RoundRow> older, CancellationToken cancellation)
     {
         foreach (var round in rounds)
         {
             foreach (var edition in older[(round.CountryId, round.CarrierId, round.Number)].Where(edition => IsSameRound(round, edition)))
             {
-                Compare(file, round, edition);
+                Compare(file, round, edition, cancellation);
             }
         }
     }
@@ -43,38 +44,70 @@ internal static class OtherEditions
             ? Math.Abs(round.Latest.AsOf.DayNumber - edition.AsOf.DayNumber) <= RoundInfo.MostDaysOfOneNumber
             : round.Latest.AsOf == edition.AsOf && round.Latest.Until == edition.Until;
 
-    private static void Compare(FileToStage file, RoundEntry round, Storage.Rows.RoundRow edition)
+    /// <summary>Both lie in the same order, and stream past side by side.</summary>
+    private static void Compare(FileToStage file, RoundEntry round, Storage.Rows.RoundRow edition, CancellationToken cancellation)
     {
-        var here = CellsOf(file, round.Id);
-        var before = CellsOf(file, edition.Id);
-        var (places, placesBefore) = (here.Select(cell => cell.Place).ToHashSet(), before.Select(cell => cell.Place).ToHashSet());
-        if (!placesBefore.Overlaps(places))
+        PlaceNames here = new(), dropped = new(), split = new();
+        var shares = false;
+        using RoundsByPlace reader = new(file.Db);
+        foreach (var cells in reader.Of([round.Id, edition.Id]))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var isHere = cells.Exists(cell => cell.Side == 0);
+            var isThere = cells.Exists(cell => cell.Side == 1);
+            shares |= isHere && isThere;
+            if (isHere)
+            {
+                here.Add(cells[0].PlaceId);
+            }
+            else
+            {
+                dropped.Add(cells[0].PlaceId);
+            }
+
+            if (isHere && isThere && LeavesOut(cells))
+            {
+                split.Add(cells[0].PlaceId);
+            }
+        }
+
+        if (!shares)
         {
             return;
         }
 
         if (edition.Published > (round.Published ?? round.Latest.AsOf))
         {
-            Say(file, FindingCode.EditionIsOlder, edition.BatchId, places);
+            Say(file, FindingCode.EditionIsOlder, edition.BatchId, here);
             return;
         }
 
-        var dropped = placesBefore.Except(places).ToHashSet();
-        if (dropped.Count > 0)
-        {
-            Say(file, FindingCode.EditionDropsPlaces, edition.BatchId, dropped);
-        }
-
-        var split = before.Except(here).Select(cell => cell.Place).Where(places.Contains).ToHashSet();
-        if (split.Count > 0)
-        {
-            Say(file, FindingCode.EditionDropsParts, edition.BatchId, split);
-        }
+        Say(file, FindingCode.EditionDropsPlaces, edition.BatchId, dropped);
+        Say(file, FindingCode.EditionDropsParts, edition.BatchId, split);
     }
 
-    private static void Say(FileToStage file, FindingCode code, int batch, HashSet<int> places)
+    /// <summary>Whether the edition has a part of the place that the file has not. The cells of one part stand together, the file's first.</summary>
+    private static bool LeavesOut(List<SidedCell> cells)
     {
-        var names = places.Order().Take(Named).Select(id => file.Gazetteer.ById(id)).Select(place => $"{place?.Key} {place?.Name}");
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i].Side == 1 && (i == 0 || cells[i - 1].PartId != cells[i].PartId))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Say(FileToStage file, FindingCode code, int batch, PlaceNames places)
+    {
+        if (places.Count == 0)
+        {
+            return;
+        }
+
+        var names = places.First.Select(id => file.Gazetteer.ById(id)).Select(place => $"{place?.Key} {place?.Name}");
         var more = places.Count > Named ? ", …" : string.Empty;
         file.Log.Add(new Finding(
             code,
@@ -83,6 +116,19 @@ internal static class OtherEditions
             Suggestion: batch.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static HashSet<(int Place, int Part)> CellsOf(FileToStage file, int roundId) =>
-        [.. file.Db.Figures.Where(figure => figure.RoundId == roundId).Select(figure => new { figure.PlaceId, figure.PartId }).Distinct().AsEnumerable().Select(cell => (cell.PlaceId, cell.PartId))];
+    /// <summary>How many places, with the first of them.</summary>
+    private sealed class PlaceNames
+    {
+        public int Count { get; private set; }
+
+        public List<int> First { get; } = [];
+
+        public void Add(int place)
+        {
+            if (Count++ < Named)
+            {
+                First.Add(place);
+            }
+        }
+    }
 }

@@ -55,7 +55,7 @@ internal static class StagedFile
         if (!file.Plan.Profile.CoversAll)
         {
             file.Writer.Settle();
-            OtherEditions.Check(file, stager.Rounds.All);
+            OtherEditions.Check(file, stager.Rounds.All, cancellation);
         }
 
         WholeFile(file, stager);
