@@ -49,6 +49,30 @@ internal static class Prints
         return visit.Trade.Heading(age is null ? words : age == AgeBand.Children ? visit.With("Children_Of", words) : visit.With("Aged", words, age.ToString()));
     }
 
+    /// <summary>What a series counts, as at the beginning of a line: "Displaced people, households", "Displaced people, in need (Health)".</summary>
+    public static string Counted(this Visit visit, SeriesKey series) => string.Join(
+        visit["Comma"],
+        new[]
+        {
+            visit.Whom(series.Group, null),
+            series.Unit == CountUnit.Households ? visit["Unit_Households"] : null,
+            series.Measure == MeasureKind.Stock ? null : visit.Trade.Of(series.Measure),
+            series.Status.Length > 0 ? visit["Role_Status_" + series.Status] : null,
+            series.Sector.Length > 0 ? visit.Text.Isolate(series.Sector) : null,
+        }.OfType<string>());
+
+    /// <summary>A part of a group in words; empty: everybody.</summary>
+    public static string PartOf(this Visit visit, PartKey part) => string.Join(
+        visit["Comma"],
+        new[]
+        {
+            part.Sex == Sex.All ? null : visit.Trade.Of(part.Sex),
+            part.Age is { } age ? visit.Text.LeftToRight(age.ToString()) : null,
+            Named(part.Reason),
+            Named(part.Origin) is { } origin ? visit.With("Diff_From", origin) : null,
+            Named(part.Category),
+        }.OfType<string>().Select(word => visit.Text.Isolate(word)));
+
     /// <summary>The page that opens a number down to its cells.</summary>
     public static string Opened(this Visit visit, Estimate estimate) => visit.To(
         "/figures",
@@ -112,4 +136,6 @@ internal static class Prints
 
     private static string Whole(this Visit visit, Reading reading, string text) =>
         reading.Scope == Scope.Part && !reading.Quantity.IsOpen ? visit.Trade.With("Quantity_AtLeast", text) : text;
+
+    private static string? Named(string? word) => word == PartKey.NotStated ? null : word;
 }

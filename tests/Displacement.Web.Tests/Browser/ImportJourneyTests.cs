@@ -25,6 +25,7 @@ public sealed class ImportJourneyTests : BrowserTests
         var counted = await (await Open(congo)).Locator(".card .big").First.TextContentAsync();
 
         await page.GotoAsync(new Uri(Address, batch).ToString());
+        await page.GetByRole(AriaRole.Link, new() { Name = "See first what would change" }).ClickAsync();
         await page.GetByLabel("Reason").FillAsync("wrong edition");
         await page.GetByRole(AriaRole.Button, new() { Name = "Retract" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Retracted");
