@@ -13,6 +13,7 @@ const string Help = """
 
       generate FILE [ROWS] [--shuffled]  writes the HAPI idps file that is measured (1,000,000 rows)
       import [ROWS]                      import and commit against the sqlite3 shell's .import, and peak memory (1,000,000 rows)
+      diff [ROWS]                        dry run and diff of a second edition against the import of the first, and peak memory (1,000,000 rows)
       workbook [CELLS]                   import and commit of an .xlsx against OpenXml's streaming reader alone (1,000,000 cells)
       file FILE                          import and commit of a file of yours
       table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
@@ -30,6 +31,8 @@ return args switch
     ["generate", var file, .. var rest] => Generate(file, rest),
     ["import"] => ImportBenchmark.Run(1_000_000),
     ["import", var rows] when Count(rows) is { } count => ImportBenchmark.Run(count),
+    ["diff"] => DiffBenchmark.Run(1_000_000),
+    ["diff", var rows] when Count(rows) is { } count => DiffBenchmark.Run(count),
     ["workbook"] => WorkbookBenchmark.Run(1_000_000),
     ["workbook", var cells] when Count(cells) is { } count => WorkbookBenchmark.Run(count),
     ["file", var file] => WorkbookBenchmark.RunFile(file),

@@ -39,13 +39,14 @@ internal sealed class EditionBook(DisplacementDb db, Dictionary<int, DateTimeOff
     /// Whether two files of one carrier state one round twice: they have a place in common. Files without one (a governorate each,
     /// a level each) are parts of the round, and each counts.
     /// </summary>
-    public bool IsEditionOf(RoundInfo one, RoundInfo other) =>
-        one.Id != other.Id && one.Carrier == other.Carrier && one.IsSameRound(other) && Meet(one.Id, other.Id);
-
-    /// <summary>Whether two rounds have a row for one place.</summary>
-    public bool Meet(int one, int other)
+    public bool IsEditionOf(RoundInfo one, RoundInfo other)
     {
-        var pair = one < other ? (one, other) : (other, one);
+        if (one.Id == other.Id || one.Carrier != other.Carrier || !one.IsSameRound(other))
+        {
+            return false;
+        }
+
+        var pair = one.Id < other.Id ? (one.Id, other.Id) : (other.Id, one.Id);
         if (!meeting.TryGetValue(pair, out var meet))
         {
             meet = db.Figures.Any(figure => figure.RoundId == pair.Item1 && db.Figures.Any(same => same.RoundId == pair.Item2 && same.PlaceId == figure.PlaceId));

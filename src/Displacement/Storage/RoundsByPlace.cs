@@ -11,6 +11,8 @@ namespace Displacement.Storage;
 internal sealed class RoundsByPlace : IDisposable
 {
     private readonly DisplacementDb db;
+    private readonly Dictionary<int, DbCommand> commands = [];
+    private DbCommand? meeting;
 
     public RoundsByPlace(DisplacementDb db)
     {
@@ -23,7 +25,16 @@ internal sealed class RoundsByPlace : IDisposable
     /// <returns>One list for each place: the same list every time, filled anew.</returns>
     public IEnumerable<List<SidedCell>> Of(IReadOnlyList<int> rounds)
     {
-        using var command = Command(rounds);
+        if (!commands.TryGetValue(rounds.Count, out var command))
+        {
+            commands[rounds.Count] = command = Command(rounds.Count);
+        }
+
+        for (var i = 0; i < rounds.Count; i++)
+        {
+            command.Parameters[i].Value = rounds[i];
+        }
+
         using var reader = command.ExecuteReader();
         List<SidedCell> cells = [];
         while (reader.Read())
@@ -44,25 +55,53 @@ internal sealed class RoundsByPlace : IDisposable
         }
     }
 
-    public void Dispose() => db.Database.CloseConnection();
+    /// <summary>Whether two rounds have a row for one place.</summary>
+    public bool Meet(int one, int other)
+    {
+        if (meeting is null)
+        {
+            meeting = db.Database.GetDbConnection().CreateCommand();
+            meeting.CommandText = "SELECT EXISTS (SELECT 1 FROM \"Figures\" AS f WHERE f.\"RoundId\" = @r0 AND EXISTS (SELECT 1 FROM \"Figures\" AS g WHERE g.\"RoundId\" = @r1 AND g.\"PlaceId\" = f.\"PlaceId\"))";
+            Add(meeting, 0);
+            Add(meeting, 1);
+        }
+
+        (meeting.Parameters[0].Value, meeting.Parameters[1].Value) = (one, other);
+        return Convert.ToBoolean(meeting.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in commands.Values)
+        {
+            command.Dispose();
+        }
+
+        meeting?.Dispose();
+        db.Database.CloseConnection();
+    }
 
     /// <summary>A compound of ordered walks along the primary key, which the database merges as it goes.</summary>
-    private DbCommand Command(IReadOnlyList<int> rounds)
+    private DbCommand Command(int rounds)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         StringBuilder text = new();
-        for (var i = 0; i < rounds.Count; i++)
+        for (var i = 0; i < rounds; i++)
         {
             text.Append(i == 0 ? string.Empty : " UNION ALL ").Append(CultureInfo.InvariantCulture,
                 $"SELECT {i} AS \"Side\", \"PlaceId\", \"PartId\", \"Line\", \"Column\", \"State\", \"Best\", \"Low\", \"High\", \"ElsewherePlaceId\" FROM \"Figures\" WHERE \"RoundId\" = @r{i}");
-            var round = command.CreateParameter();
-            round.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@r{i}");
-            round.Value = rounds[i];
-            command.Parameters.Add(round);
+            Add(command, i);
         }
 
         command.CommandText = text.Append(" ORDER BY \"PlaceId\", \"PartId\", \"Side\", \"Line\", \"Column\"").ToString();
         return command;
+    }
+
+    private static void Add(DbCommand command, int index)
+    {
+        var round = command.CreateParameter();
+        round.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@r{index}");
+        command.Parameters.Add(round);
     }
 
     private static SidedCell Cell(DbDataReader reader) => new(

@@ -14,17 +14,23 @@ internal sealed class Counterparts
     private readonly HashSet<int> believed;
     private readonly int replacedBatch;
     private readonly Dictionary<int, SeriesRow> series;
+    private readonly RoundsByPlace reader;
     private readonly Dictionary<int, List<RoundInfo>> bySeries = [];
+    private readonly Dictionary<int, ILookup<string, RoundInfo>> byName = [];
+    private readonly Dictionary<int, ILookup<(int CountryId, DateOnly AsOf), RoundInfo>> byDay = [];
+    private readonly Dictionary<int, List<SeriesRow>> aliases = [];
     private readonly Dictionary<(int Series, int Batch), HashSet<int>> spoken = [];
 
     /// <param name="db">The ledger.</param>
     /// <param name="book">Names rounds; it must know all batches given here.</param>
+    /// <param name="reader">Reads rounds side by side.</param>
     /// <param name="believed">The batches that a batch is compared with.</param>
     /// <param name="replacedBatch">The one among them that it replaces; 0: none.</param>
-    public Counterparts(DisplacementDb db, EditionBook book, HashSet<int> believed, int replacedBatch)
+    public Counterparts(DisplacementDb db, EditionBook book, RoundsByPlace reader, HashSet<int> believed, int replacedBatch)
     {
         this.db = db;
         this.book = book;
+        this.reader = reader;
         this.believed = believed;
         this.replacedBatch = replacedBatch;
         series = db.Series.AsNoTracking().ToDictionary(one => one.Id);
@@ -37,7 +43,7 @@ internal sealed class Counterparts
     /// <param name="round">The round.</param>
     public RoundCounterparts Of(RoundInfo round)
     {
-        var same = Believed(round.SeriesId).FindAll(other => other.IsSameRound(round));
+        var same = Named(round.SeriesId)[Name(round)].Where(other => other.IsSameRound(round)).ToList();
         var own = same.FindAll(other => IsOwn(round, other));
         var isOlder = !round.CoversAll && own.Exists(other => other.BatchId != replacedBatch && !other.CoversAll && other.IsLaterThan(round));
         var current = own.FindAll(other => !own.Exists(later => later.IsLaterThan(other) && !later.CoversAll && book.IsEditionOf(later, other)));
@@ -65,17 +71,22 @@ internal sealed class Counterparts
 
     private bool IsOwn(RoundInfo round, RoundInfo other) =>
         other.BatchId == replacedBatch
-        || (other.Carrier == round.Carrier && (round.CoversAll || other.CoversAll || book.Meet(round.Id, other.Id)));
+        || (other.Carrier == round.Carrier && (round.CoversAll || other.CoversAll || reader.Meet(round.Id, other.Id)));
 
     /// <summary>Rounds of the same day that name their round, or parts of their series, otherwise or not at all: the same number there is an echo, another is none of this fact.</summary>
     private IEnumerable<RoundInfo> Aliases(RoundInfo round)
     {
         var mine = series[round.SeriesId];
-        foreach (var other in series.Values.Where(other => MayBeOne(mine, other)))
+        if (!aliases.TryGetValue(mine.Id, out var others))
         {
-            foreach (var one in Believed(other.Id))
+            aliases[mine.Id] = others = [.. series.Values.Where(other => MayBeOne(mine, other))];
+        }
+
+        foreach (var other in others)
+        {
+            foreach (var one in Dated(other.Id)[(round.CountryId, round.AsOf)])
             {
-                if (one.CountryId == round.CountryId && one.AsOf == round.AsOf && one.Until == round.Until && one.BatchId != replacedBatch
+                if (one.Until == round.Until && one.BatchId != replacedBatch
                     && one.Id != round.Id && !one.IsSameRound(round) && (other.Id != mine.Id || one.Number.Length == 0 || round.Number.Length == 0))
                 {
                     yield return one;
@@ -91,6 +102,29 @@ internal sealed class Counterparts
         && (one.Scope == other.Scope || one.Scope == Scope.Unstated || other.Scope == Scope.Unstated);
 
     private static bool Meets(string one, string other) => one == other || one == SeriesKey.Unstated || other == SeriesKey.Unstated;
+
+    /// <summary>Two rounds with different ones are never the same round.</summary>
+    private static string Name(RoundInfo round) => round.Number.Length > 0 ? round.Number : FormattableString.Invariant($"{round.AsOf:O}/{round.Until:O}");
+
+    private ILookup<string, RoundInfo> Named(int seriesId)
+    {
+        if (!byName.TryGetValue(seriesId, out var names))
+        {
+            byName[seriesId] = names = Believed(seriesId).ToLookup(Name, StringComparer.Ordinal);
+        }
+
+        return names;
+    }
+
+    private ILookup<(int CountryId, DateOnly AsOf), RoundInfo> Dated(int seriesId)
+    {
+        if (!byDay.TryGetValue(seriesId, out var days))
+        {
+            byDay[seriesId] = days = Believed(seriesId).ToLookup(round => (round.CountryId, round.AsOf));
+        }
+
+        return days;
+    }
 
     private List<RoundInfo> Believed(int seriesId)
     {

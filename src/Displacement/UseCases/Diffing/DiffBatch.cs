@@ -65,10 +65,10 @@ public sealed class DiffBatch(DisplacementDb db, TimeProvider clock)
 
         var replaced = !ask.AsRetraction && batch.ReplacesId is { } older && others.Contains(older) ? older : 0;
         EditionBook book = new(db, supposed);
-        Counterparts counterparts = new(db, book, others, replaced);
+        using RoundsByPlace reader = new(db);
+        Counterparts counterparts = new(db, book, reader, others, replaced);
         var gazetteer = GazetteerReader.Load(db, supposed, CrosswalkReader.At(db, known), AreaReader.At(db, known));
         DiffTally tally = new(ask.AsRetraction, listing, progress);
-        using RoundsByPlace reader = new(db);
         RoundDiffer differ = new(counterparts, reader, tally.Hear);
         listing.Begin(new DiffNames(db, gazetteer, counterparts));
         var rounds = db.Rounds.AsNoTracking().Where(round => round.BatchId == batchId).OrderBy(round => round.Id).AsEnumerable().Select(book.Info).ToList();

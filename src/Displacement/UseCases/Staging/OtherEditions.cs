@@ -12,6 +12,7 @@ internal static class OtherEditions
 
     public static void Check(FileToStage file, IReadOnlyCollection<RoundEntry> rounds, CancellationToken cancellation)
     {
+        using RoundsByPlace reader = new(file.Db);
         var series = rounds.Select(round => round.SeriesId).Distinct().ToHashSet();
         var bySeries = rounds.ToLookup(round => round.SeriesId);
         foreach (var id in series)
@@ -22,18 +23,18 @@ internal static class OtherEditions
                 .ToList();
             if (older.Count > 0)
             {
-                Compare(file, bySeries[id], older.ToLookup(round => (round.CountryId, round.CarrierId, round.Number)), cancellation);
+                Compare(file, reader, bySeries[id], older.ToLookup(round => (round.CountryId, round.CarrierId, round.Number)), cancellation);
             }
         }
     }
 
-    private static void Compare(FileToStage file, IEnumerable<RoundEntry> rounds, ILookup<(int, int, string), Storage.Rows.RoundRow> older, CancellationToken cancellation)
+    private static void Compare(FileToStage file, RoundsByPlace reader, IEnumerable<RoundEntry> rounds, ILookup<(int, int, string), Storage.Rows.RoundRow> older, CancellationToken cancellation)
     {
         foreach (var round in rounds)
         {
             foreach (var edition in older[(round.CountryId, round.CarrierId, round.Number)].Where(edition => IsSameRound(round, edition)))
             {
-                Compare(file, round, edition, cancellation);
+                Compare(file, reader, round, edition, cancellation);
             }
         }
     }
@@ -45,11 +46,10 @@ internal static class OtherEditions
             : round.Latest.AsOf == edition.AsOf && round.Latest.Until == edition.Until;
 
     /// <summary>Both lie in the same order, and stream past side by side.</summary>
-    private static void Compare(FileToStage file, RoundEntry round, Storage.Rows.RoundRow edition, CancellationToken cancellation)
+    private static void Compare(FileToStage file, RoundsByPlace reader, RoundEntry round, Storage.Rows.RoundRow edition, CancellationToken cancellation)
     {
         PlaceNames here = new(), dropped = new(), split = new();
         var shares = false;
-        using RoundsByPlace reader = new(file.Db);
         foreach (var cells in reader.Of([round.Id, edition.Id]))
         {
             cancellation.ThrowIfCancellationRequested();
