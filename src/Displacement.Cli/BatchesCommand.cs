@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Displacement.Ledger;
 using Displacement.Storage;
+using Displacement.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.Cli;
@@ -16,6 +17,7 @@ internal static class BatchesCommand
         command.SetAction((parsed, _) => Guard.Run(() =>
         {
             using var db = shared.Ledger(parsed).Open();
+            SweepLeftovers.Run(db);
             var batches = Read(db);
             if (shared.IsJson(parsed))
             {

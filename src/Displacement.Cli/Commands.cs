@@ -6,6 +6,9 @@ namespace Displacement.Cli;
 /// <summary>The commands, one file each.</summary>
 public static class Commands
 {
+    /// <summary>How long a cancelled command may take to clear away what it wrote.</summary>
+    private static readonly TimeSpan ClearingAway = TimeSpan.FromMinutes(5);
+
     /// <summary>Runs one command line and returns its exit code: 0 ok, 1 usage, 2 invalid data, 3 conflict, 4 input or output.</summary>
     /// <param name="args">The words after the command's name.</param>
     /// <param name="clock">Says what now is.</param>
@@ -14,7 +17,7 @@ public static class Commands
         var parsed = Root(clock).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count == 0)
         {
-            return await parsed.InvokeAsync();
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = ClearingAway });
         }
 
         foreach (var error in parsed.Errors)

@@ -30,12 +30,13 @@ internal static class ImportCommand
         var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
         var again = new Option<int?>("--again") { Description = "Instead of FILE: read the kept file of this batch again; the commit ends the belief in that batch.", HelpName = "BATCH" };
         var like = new Option<int?>("--like") { Description = "Read it as this batch was: its map, layout, source, place, level and number style; not its day, publication or sheet.", HelpName = "BATCH" };
-        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, dryRun, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, like };
+        var noWait = new Option<bool>("--no-wait") { Description = "End at once if another file is being read, instead of waiting for its end." };
+        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, dryRun, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, like, noWait };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
             shared,
             parsed,
             clock,
-            new Asked(parsed.GetValue(files) ?? [], parsed.GetValue(again), parsed.GetValue(allSheets), parsed.GetValue(dryRun)),
+            new Asked(parsed.GetValue(files) ?? [], parsed.GetValue(again), parsed.GetValue(allSheets), parsed.GetValue(dryRun), !parsed.GetValue(noWait)),
             new ImportOptions(
                 parsed.GetValue(learn),
                 parsed.GetValue(source),
@@ -61,7 +62,7 @@ internal static class ImportCommand
             shared,
             parsed,
             clock,
-            new Asked([parsed.GetValue(file)!], null, false, false),
+            new Asked([parsed.GetValue(file)!], null, false, false, true),
             new ImportOptions(LearnPlaces: true, Profile: PlacesProfile),
             commit: true,
             cancellation)));
@@ -107,7 +108,7 @@ internal static class ImportCommand
             throw new LedgerException(Refusal.Usage, "--dry-run leaves nothing behind: it goes with neither --commit nor --again ('displacement diff BATCH' shows what a staged batch changes). Nothing was imported.");
         }
 
-        using var progress = new ProgressLine();
+        using var progress = new ProgressLine(clock);
         foreach (var path in what.Paths)
         {
             Present(path);
@@ -115,7 +116,12 @@ internal static class ImportCommand
 
         await using var db = what.Again is null ? ledger.OpenOrCreate() : ledger.Open();
         options = like is { } earlier ? new RememberedReading(db).Like(earlier, options) : options;
-        var stage = new StageFile(db, ledger.Documents, clock);
+        if (what.Again is { } failed && options == new ImportOptions())
+        {
+            options = RememberedReading.OfFailed(db, failed) ?? options;
+        }
+
+        var stage = new StageFile(db, ledger.Documents, clock) { WaitsForItsTurn = what.Waits };
         List<StagedBatch> batches = [];
         LedgerException? refused = null;
         foreach (var (path, sheet) in Tables(what.Paths, what.AllSheets, options))
@@ -228,5 +234,5 @@ internal static class ImportCommand
     }
 
     /// <summary>What is to be read.</summary>
-    private sealed record Asked(string[] Paths, int? Again, bool AllSheets, bool DryRun);
+    private sealed record Asked(string[] Paths, int? Again, bool AllSheets, bool DryRun, bool Waits);
 }

@@ -15,5 +15,7 @@ internal static class FirstStart
         {
             await new LoadSample(db, ledger.Documents, clock).RunAsync(withExercise: true);
         }
+
+        SweepLeftovers.Run(db);
     }
 }

@@ -39,6 +39,11 @@ internal static class Prints
     /// <summary>The same in words: "3 days old", "same day".</summary>
     public static string Old(this Visit visit, int days) => days == 0 ? visit.Text.Age(0) : visit.With("Old", visit.Text.Age(days));
 
+    /// <summary>How long something will still take, no more exact than it can be known: "about 20 seconds left".</summary>
+    public static string TimeLeft(this Visit visit, TimeSpan left) => left.TotalSeconds < 90
+        ? visit.With("Left_Seconds", visit.Text.People((int)Math.Max(1, Math.Ceiling(left.TotalSeconds))))
+        : visit.With("Left_Minutes", visit.Text.People((int)Math.Ceiling(left.TotalMinutes)));
+
     /// <summary>Whom an estimate counts: the group that answered, else the one asked for; as at the beginning of a line.</summary>
     public static string Whom(this Visit visit, Estimate estimate) => visit.Whom(estimate.Winner?.Group ?? estimate.Question.Group.Code, estimate.Question.Age);
 

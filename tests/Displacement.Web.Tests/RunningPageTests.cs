@@ -76,6 +76,36 @@ public sealed partial class RunningPageTests
     }
 
     [Test]
+    public async Task Waiting_File_SaysHowManyAreBeforeIt()
+    {
+        using ImportJob second = new(new MemoryStream("adm2_pcode,idps,date\nSY0702,1,2018-09-01\n"u8.ToArray()), "short.csv", new ImportOptions(Source: "IOM"));
+        site.Services.GetRequiredService<ImportQueue>().Add(second);
+        Assert.That(await site.Page($"/imports/running/{second.Id}"), Does.Contain("1 before it"));
+    }
+
+    [Test]
+    public async Task FailedBatch_SaysSo_AndIsReadAgain()
+    {
+        job.Cancel();
+        await job.Done;
+        int batch;
+        using (var db = site.Ledger.Open())
+        {
+            var first = db.Batches.First();
+            first.State = Displacement.Ledger.BatchState.Reading;
+            db.SaveChanges();
+            batch = first.Id;
+            SweepLeftovers.Run(db);
+        }
+
+        var page = await client.GetStringAsync($"/imports/{batch}");
+        Assert.That(page, Does.Contain("The program ended while this file was being read"));
+        using FormUrlEncodedContent form = new([KeyValuePair.Create("token", Field().Match(page).Groups["value"].Value)]);
+        using var response = await client.PostAsync($"/imports/{batch}?handler=Again", form);
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("This file is staged"));
+    }
+
+    [Test]
     public async Task Job_ThatNobodyKnows_IsNotFoundAndSaysWhereToLook()
     {
         using var response = await client.GetAsync("/imports/running/0000");

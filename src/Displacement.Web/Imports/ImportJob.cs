@@ -22,9 +22,9 @@ internal sealed class ImportJob(Stream? content, string fileName, ImportOptions 
 {
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long length = content?.Length ?? 0;
-    private long bytes;
-    private long rows;
+    private readonly Pace pace = new(TimeProvider.System);
+    private readonly Lock telling = new();
+    private ImportProgress progress = new(0, 0, 0);
 
     public string Id { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
 
@@ -36,16 +36,19 @@ internal sealed class ImportJob(Stream? content, string fileName, ImportOptions 
 
     public int? Replaces { get; } = replaces;
 
-    /// <summary>How many bytes there are; 0 while nobody knows.</summary>
-    public long Length => Interlocked.Read(ref length);
-
     public ImportStage Stage { get; private set; }
 
-    /// <summary>Bytes read so far.</summary>
-    public long Bytes => Interlocked.Read(ref bytes);
-
-    /// <summary>Rows read so far.</summary>
-    public long Rows => Interlocked.Read(ref rows);
+    /// <summary>Rows read so far, how much of the whole is done, and how long it will still take; null while too little is done to tell.</summary>
+    public (long Rows, double Fraction, TimeSpan? Left, ImportPhase Phase) Progress
+    {
+        get
+        {
+            lock (telling)
+            {
+                return (progress.Rows, pace.Fraction, pace.Left, progress.Phase);
+            }
+        }
+    }
 
     /// <summary>The batch that it became.</summary>
     public int? BatchId { get; private set; }
@@ -62,9 +65,11 @@ internal sealed class ImportJob(Stream? content, string fileName, ImportOptions 
 
     public void Report(ImportProgress value)
     {
-        Interlocked.Exchange(ref length, value.Length);
-        Interlocked.Exchange(ref bytes, value.BytesRead);
-        Interlocked.Exchange(ref rows, value.Rows);
+        lock (telling)
+        {
+            progress = value;
+            pace.Tell(value.Fraction);
+        }
     }
 
     public void Cancel() => stop.Cancel();

@@ -24,6 +24,9 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
     /// <summary>Jobs that have no batch to be found by, the newest first: those not over, and those refused since the program started.</summary>
     public IReadOnlyList<ImportJob> Open => [.. order.Select(Find).OfType<ImportJob>().Where(job => !job.IsOver || job.Stage == ImportStage.Refused).Reverse()];
 
+    /// <summary>How many files are before a waiting one, the one that is read among them.</summary>
+    public int Before(ImportJob job) => order.TakeWhile(id => id != job.Id).Select(Find).Count(other => other is { IsOver: false });
+
     public ImportJob? Find(string id) => jobs.GetValueOrDefault(id);
 
     /// <summary>Takes files into the queue and waits a little, so that small ones are done when the next page is shown.</summary>
@@ -70,8 +73,8 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
             job.Begin();
             await using var db = ledger.OpenOrCreate();
             var staged = job.Content is { } content
-                ? await new StageFile(db, ledger.Documents, clock).RunAsync(content, job.FileName, job.Options, job, cancellation)
-                : new RereadBatch(db, ledger.Documents, clock).Run(job.Replaces!.Value, job.Options, job, cancellation);
+                ? await new StageFile(db, ledger.Documents, clock) { WaitsForItsTurn = true }.RunAsync(content, job.FileName, job.Options, job, cancellation)
+                : new RereadBatch(db, ledger.Documents, clock) { WaitsForItsTurn = true }.Run(job.Replaces!.Value, job.Options, job, cancellation);
             job.End(staged.BatchId);
         }
         catch (OperationCanceledException)

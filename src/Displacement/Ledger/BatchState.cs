@@ -3,7 +3,7 @@ namespace Displacement.Ledger;
 /// <summary>Where a batch stands today. Whether it was believed at a moment is told by <see cref="Belief"/> alone.</summary>
 public enum BatchState
 {
-    /// <summary>Its file is being read; swept at the next start if the program died.</summary>
+    /// <summary>Its file is being read; <see cref="Failed"/> at the next start if the program died.</summary>
     Reading = 0,
 
     /// <summary>Read and shown, invisible to every total.</summary>
@@ -17,4 +17,7 @@ public enum BatchState
 
     /// <summary>No longer believed; earlier moments still see it. Can be undone.</summary>
     Retracted = 4,
+
+    /// <summary>The program ended while its file was read. Nothing of it is there but the kept file, which can be read again.</summary>
+    Failed = 5,
 }

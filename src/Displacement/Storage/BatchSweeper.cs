@@ -3,15 +3,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.Storage;
 
-/// <summary>Deletes batches whose reading never ended; nothing of them was ever visible.</summary>
+/// <summary>Clears away what was read of a file whose reading never ended; nothing of it was ever visible.</summary>
 internal static class BatchSweeper
 {
-    /// <summary>Deletes every batch in the state <see cref="BatchState.Reading"/>. Only while holding the turn to import.</summary>
+    /// <summary>Empties every batch in the state <see cref="BatchState.Reading"/>, which has failed. Only while holding the turn to import.</summary>
+    /// <remarks>The batch and its kept file stay, so that it can be read again.</remarks>
     public static void Sweep(DisplacementDb db)
     {
         foreach (var id in db.Batches.Where(batch => batch.State == BatchState.Reading).Select(batch => batch.Id).ToList())
         {
-            Delete(db, id);
+            using var transaction = db.Database.BeginTransaction();
+            Empty(db, id);
+            db.Batches.Where(batch => batch.Id == id).ExecuteUpdate(change => change.SetProperty(batch => batch.State, BatchState.Failed));
+            transaction.Commit();
+            db.ChangeTracker.Clear();
         }
     }
 
@@ -19,6 +24,16 @@ internal static class BatchSweeper
     public static void Delete(DisplacementDb db, int batchId)
     {
         using var transaction = db.Database.BeginTransaction();
+        Empty(db, batchId);
+        var document = db.Batches.Where(batch => batch.Id == batchId).Select(batch => batch.DocumentId).FirstOrDefault();
+        db.Batches.Where(batch => batch.Id == batchId).ExecuteDelete();
+        db.Documents.Where(one => one.Id == document && !db.Batches.Any(batch => batch.DocumentId == one.Id)).ExecuteDelete();
+        transaction.Commit();
+        db.ChangeTracker.Clear();
+    }
+
+    private static void Empty(DisplacementDb db, int batchId)
+    {
         db.Shares.Where(share => db.Rounds.Any(round => round.BatchId == batchId && round.Id == share.RoundId)).ExecuteDelete();
         db.Figures.Where(figure => db.Rounds.Any(round => round.BatchId == batchId && round.Id == figure.RoundId)).ExecuteDelete();
         db.SpokenPlaces.Where(spoken => spoken.BatchId == batchId).ExecuteDelete();
@@ -31,10 +46,5 @@ internal static class BatchSweeper
         db.Places.Where(place => place.BatchId == batchId).ExecuteDelete();
         db.Events.Where(happening => happening.BatchId == batchId).ExecuteDelete();
         db.Findings.Where(finding => finding.BatchId == batchId).ExecuteDelete();
-        var document = db.Batches.Where(batch => batch.Id == batchId).Select(batch => batch.DocumentId).FirstOrDefault();
-        db.Batches.Where(batch => batch.Id == batchId).ExecuteDelete();
-        db.Documents.Where(one => one.Id == document && !db.Batches.Any(batch => batch.DocumentId == one.Id)).ExecuteDelete();
-        transaction.Commit();
-        db.ChangeTracker.Clear();
     }
 }

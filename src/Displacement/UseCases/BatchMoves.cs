@@ -27,15 +27,19 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
         return Believe(batch, Replaced(batch));
     }
 
-    /// <summary>Refuses a staged batch.</summary>
+    /// <summary>Refuses a staged batch, or puts a failed one away.</summary>
     /// <param name="batchId">The batch.</param>
-    /// <exception cref="LedgerException">No such batch, or it is not staged.</exception>
+    /// <exception cref="LedgerException">No such batch, or it is neither staged nor failed.</exception>
     public BatchRow Reject(int batchId)
     {
         var batch = Find(batchId);
-        Require(batch, BatchState.Staged, "rejected");
+        if (batch.State != BatchState.Failed)
+        {
+            Require(batch, BatchState.Staged, "rejected");
+        }
+
         batch.State = BatchState.Rejected;
-        db.SaveChanges();
+        Save();
         return batch;
     }
 
@@ -56,7 +60,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
         var belief = Beliefs(batchId).Single(row => row.Until == DateTimeOffset.MaxValue);
         belief.Until = Later(belief.From);
         belief.Reason = reason.Trim();
-        db.SaveChanges();
+        Save();
         return batch;
     }
 
@@ -116,7 +120,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
             From = from ?? Later(last),
             Until = DateTimeOffset.MaxValue,
         });
-        db.SaveChanges();
+        Save();
         return batch;
     }
 
@@ -125,6 +129,19 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return now > before ? now : before.AddTicks(1);
+    }
+
+    private void Save()
+    {
+        try
+        {
+            db.SaveChanges();
+        }
+        catch (Exception e) when (DiskFull.Is(e))
+        {
+            db.ChangeTracker.Clear();
+            throw DiskFull.Refused(e);
+        }
     }
 
     private IQueryable<BeliefRow> Beliefs(int batchId) =>
@@ -150,6 +167,7 @@ public sealed class BatchMoves(DisplacementDb db, TimeProvider clock)
         BatchState.Staged => "staged",
         BatchState.Committed => "committed",
         BatchState.Rejected => "rejected",
+        BatchState.Failed => "failed",
         _ => "retracted",
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.Storage.Rows;
+using Displacement.UseCases.Situations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.UseCases;
@@ -31,6 +32,16 @@ public sealed class RememberedReading(DisplacementDb db)
         var batch = db.Batches.AsNoTracking().SingleOrDefault(one => one.Id == batchId && one.State != BatchState.Reading)
             ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.").As("NoBatch", batchId);
         return Over(said, Options(batch));
+    }
+
+    /// <summary>How the file of a failed batch was to be read; null where the batch did not fail.</summary>
+    /// <param name="db">The ledger.</param>
+    /// <param name="batchId">The batch.</param>
+    public static ImportOptions? OfFailed(DisplacementDb db, int batchId)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        SweepLeftovers.Run(db);
+        return db.Batches.AsNoTracking().SingleOrDefault(one => one.Id == batchId && one.State == BatchState.Failed) is { } failed ? ReadColumns.OptionsOf(failed) : null;
     }
 
     /// <summary>As <see cref="For"/>, for a file that is being read.</summary>

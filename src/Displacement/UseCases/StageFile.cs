@@ -15,6 +15,9 @@ namespace Displacement.UseCases;
 /// <param name="clock">The clock.</param>
 public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimeProvider clock)
 {
+    /// <summary>Whether the end of another file's reading is waited for; else that refuses this one.</summary>
+    public bool WaitsForItsTurn { get; init; }
+
     /// <summary>Stages a file.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="fileName">Its name.</param>
@@ -31,7 +34,7 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
     {
         ArgumentNullException.ThrowIfNull(options);
         var known = Named(options.Profile);
-        var document = await documents.KeepAsync(content, fileName, cancellation);
+        var document = await KeepAsync(content, fileName, cancellation);
         try
         {
             return Stage(document, options, known, null, null, progress, cancellation);
@@ -62,7 +65,7 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(look);
         var known = Named(options.Profile);
-        var document = await documents.KeepAsync(content, fileName, cancellation);
+        var document = await KeepAsync(content, fileName, cancellation);
         try
         {
             Stage(document, options, known, null, look, progress, cancellation);
@@ -70,6 +73,18 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         finally
         {
             ForgetUnknown(document);
+        }
+    }
+
+    private async Task<StoredDocument> KeepAsync(Stream content, string fileName, CancellationToken cancellation)
+    {
+        try
+        {
+            return await documents.KeepAsync(content, fileName, cancellation);
+        }
+        catch (IOException e) when (DiskFull.Is(e))
+        {
+            throw DiskFull.Refused(e);
         }
     }
 
@@ -105,28 +120,64 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
 
     private StagedBatch Stage(StoredDocument document, ImportOptions options, Profile? known, int? replaces, Action<StagedBatch>? look, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        using var book = TableFile.Open(() => documents.Open(document.Sha256));
-        var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
-        var log = new FindingLog();
-        var plan = PlanMaker.Make(book, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
-        NoteRemembered(plan, log);
-        using var writer = ImportTurn.Begin(db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces, plan.Table.Name);
         try
         {
-            var file = new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table);
-            var staged = StagedFile.Read(file, progress, cancellation);
-            if (look is not null)
+            using var book = TableFile.Open(() => documents.Open(document.Sha256));
+            var turn = ImportTurn.Take(db, WaitsForItsTurn ? () => progress?.Report(new ImportProgress(0, document.Length, 0, ImportPhase.Waiting)) : null, cancellation);
+            var file = Begin(turn, book, document, options, known, replaces);
+            using var writer = file.Writer;
+            try
             {
-                look(staged);
-                writer.Abandon();
-            }
+                var staged = StagedFile.Read(file, progress, cancellation);
+                if (look is not null)
+                {
+                    look(staged);
+                    writer.Abandon();
+                }
 
-            return staged;
+                return staged;
+            }
+            catch
+            {
+                Abandon(writer);
+                throw;
+            }
+        }
+        catch (Exception e) when (DiskFull.Is(e))
+        {
+            throw DiskFull.Refused(e);
+        }
+    }
+
+    /// <summary>Opens the batch of a file, understood as far as it can be without its rows; the places are those of the turn's beginning.</summary>
+    private FileToStage Begin(FileStream turn, TableBook book, StoredDocument document, ImportOptions options, Profile? known, int? replaces)
+    {
+        try
+        {
+            var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
+            var log = new FindingLog();
+            var plan = PlanMaker.Make(book, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
+            NoteRemembered(plan, log);
+            var writer = ImportTurn.Begin(turn, db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces, plan.Table.Name);
+            return new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table);
         }
         catch
         {
-            writer.Abandon();
+            turn.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>A full disk may not even bear the clearing away: the next turn sweeps the batch then.</summary>
+    private static void Abandon(LedgerWriter writer)
+    {
+        try
+        {
+            writer.Abandon();
+        }
+        catch (Exception e) when (DiskFull.Is(e))
+        {
+            // Why the reading ended is told instead.
         }
     }
 

@@ -13,11 +13,16 @@ public sealed class RunningModel(Visit visit, IServiceProvider services) : PageM
     /// <summary>The file; null where the program was started again since.</summary>
     internal ImportJob? Job { get; private set; }
 
+    /// <summary>How many files are before it.</summary>
+    public int Before { get; private set; }
+
     /// <summary>Shows it, or goes to the batch when there is one.</summary>
     /// <param name="id">The job.</param>
     public IActionResult OnGet(string id)
     {
-        Job = services.GetRequiredService<ImportQueue>().Find(id);
+        var queue = services.GetRequiredService<ImportQueue>();
+        Job = queue.Find(id);
+        Before = Job is null ? 0 : queue.Before(Job);
         if (Job?.BatchId is { } batch)
         {
             return Redirect(visit.To($"/imports/{visit.Number(batch)}"));

@@ -42,17 +42,20 @@ internal sealed class RoundChecks
     /// <param name="rounds">Its rounds, with their days.</param>
     /// <param name="keyOf">The part of an identifier.</param>
     /// <param name="figures">How many figures it has.</param>
+    /// <param name="progress">Hears how much is done, 0 to 1.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static void Run(FileToStage file, IReadOnlyCollection<RoundEntry> rounds, Func<int, PartKey> keyOf, long figures, CancellationToken cancellation)
+    public static void Run(FileToStage file, IReadOnlyCollection<RoundEntry> rounds, Func<int, PartKey> keyOf, long figures, Action<double> progress, CancellationToken cancellation)
     {
         file.Writer.Settle();
         using var known = new LedgerRounds(file);
         var checks = new RoundChecks(file, known, keyOf);
         var order = new RoundOrder(rounds, known.Series);
         using var reader = new RoundCells(file.Db);
+        var checkedRounds = 0;
         foreach (var round in order.Selected(figures))
         {
             cancellation.ThrowIfCancellationRequested();
+            progress((double)checkedRounds++ / rounds.Count);
             var numbers = checks.cells.Round(reader.Of(round.Id), round.IsPopulation, cancellation);
             checks.End(new CheckedRound(known.Series[round.SeriesId], round.CountryId, round.Latest.AsOf, numbers), round.Number, order.IsNewest(round));
         }

@@ -45,7 +45,9 @@ internal static class StagedFile
         var stager = new TableStager(file.Plan, file.Gazetteer, file.Writer, learner, decided, styles, file.Log);
         stager.SetAside(RowPass.Run(file, file.Plan.Map.Wanted(), stager.Take, progress, cancellation));
         stager.Rounds.Close();
-        RoundChecks.Run(file, stager.Rounds.All, stager.Parts.KeyOf, stager.Figures, cancellation);
+        var rows = stager.Rows;
+        RoundChecks.Run(file, stager.Rounds.All, stager.Parts.KeyOf, stager.Figures, done => progress?.Report(new ImportProgress(file.Document.Length, file.Document.Length, rows, ImportPhase.Checking, done)), cancellation);
+        progress?.Report(new ImportProgress(file.Document.Length, file.Document.Length, rows, ImportPhase.Finishing));
         if (stager.Remarks.Any || stager.Rounds.All.Any(round => round.NeedsChecks || round.HasSeveralDays))
         {
             RowDays.Settle(file.Db, stager.Rounds.All);
