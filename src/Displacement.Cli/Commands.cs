@@ -46,6 +46,7 @@ public static class Commands
             ImportCommand.Create(shared, clock),
             BatchesCommand.Create(shared),
             DiffCommand.Create(shared, clock),
+            ReturnCommand.Create(shared, clock),
             MoveCommands.Commit(shared, clock),
             MoveCommands.Reject(shared, clock),
             MoveCommands.Retract(shared, clock),

@@ -9,7 +9,8 @@ namespace Displacement.Web;
 /// <summary>Reports as files.</summary>
 internal static class Downloads
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// <summary>The media type of an .xlsx.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>A workbook takes memory while it is written: one at a time.</summary>
     private static readonly SemaphoreSlim Turn = new(1);

@@ -133,6 +133,21 @@ public sealed partial class ImportPagesTests
     }
 
     [Test]
+    public async Task File_WithProblems_IsGivenBackWithThem()
+    {
+        await Upload("adm2_pcode,idps,date\nSY0702,120,2018-09-01\nSY0799,5,2018-09-01\n");
+        Assert.That(await site.Page("/imports/2"), Does.Contain("Take the file with its problems"));
+        Assert.That(await site.Page("/imports/2?handler=Returned"), Does.Contain("Problem #2-").And.Contain("NOT TAKEN."));
+    }
+
+    [Test]
+    public async Task Diff_TakenAway_HasEveryFigureWithItsCell()
+    {
+        await Upload(Districts);
+        Assert.That(await site.Page("/imports/2/diff?handler=Csv"), Does.StartWith("\uFEFFkind,place_code").And.Contain("\nnew,SY0702,"));
+    }
+
+    [Test]
     public async Task Upload_OfTheSameBytes_IsRefusedAndNamesTheBatch()
     {
         await Upload(Districts);

@@ -81,6 +81,8 @@ public sealed partial class RunningPageTests
         using ImportJob second = new(new MemoryStream("adm2_pcode,idps,date\nSY0702,1,2018-09-01\n"u8.ToArray()), "short.csv", new ImportOptions(Source: "IOM"));
         site.Services.GetRequiredService<ImportQueue>().Add(second);
         Assert.That(await site.Page($"/imports/running/{second.Id}"), Does.Contain("1 before it"));
+        job.Cancel();
+        await second.Done.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Test]

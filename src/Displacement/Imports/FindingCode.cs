@@ -325,6 +325,15 @@ public enum FindingCode
 
     /// <summary>An earlier file with the same columns was read with options of its own.</summary>
     RememberedReading,
+
+    /// <summary>The file was given back with its problems, and takes the place of the batch it was read into.</summary>
+    ReturnedFile,
+
+    /// <summary>The file was given back with its problems, but by another ledger, or of a batch that is gone.</summary>
+    ReturnedElsewhere,
+
+    /// <summary>The file was given back with its problems, and has fewer figures than the batch whose place it takes.</summary>
+    ReturnedLeavesOut,
     /// <summary>A title, header or note says that the numbers are thousands or millions.</summary>
     ScaleStated,
 

@@ -11,6 +11,10 @@ public sealed class FindingLog
 
     private readonly List<Finding> listed = [];
     private readonly long[] counts = new long[Enum.GetValues<FindingCode>().Length];
+    private bool isRoom;
+
+    /// <summary>Hears of what is wrong with single rows, beyond what is listed; null: nobody does.</summary>
+    public IRowProblems? Problems { get; set; }
 
     /// <summary>The findings that are listed, in the order found.</summary>
     public IReadOnlyList<Finding> Listed => listed;
@@ -42,11 +46,28 @@ public sealed class FindingLog
 
     /// <summary>Counts a finding that is no error, and says whether its text is still wanted.</summary>
     /// <param name="code">The code.</param>
-    public bool Wants(FindingCode code) => counts[(int)code]++ < MostOfOne && listed.Count < Most - MostOfOne;
+    public bool Wants(FindingCode code)
+    {
+        isRoom = counts[(int)code]++ < MostOfOne && listed.Count < Most - MostOfOne;
+        return isRoom || Problems is { IsFull: false };
+    }
 
     /// <summary>Lists a finding that <see cref="Wants"/> has counted.</summary>
     /// <param name="finding">The finding.</param>
-    public void List(Finding finding) => listed.Add(finding);
+    public void List(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (isRoom)
+        {
+            listed.Add(finding);
+        }
+
+        Hear(finding);
+    }
+
+    /// <summary>Tells that a row, or a cell of it, was set aside; what is wrong with it is told beside.</summary>
+    /// <param name="line">Its line.</param>
+    public void SetAside(int line) => Problems?.SetAside(line);
 
     /// <summary>Counts a finding and lists it where there is room; the list keeps room for errors.</summary>
     /// <param name="finding">The finding.</param>
@@ -66,7 +87,17 @@ public sealed class FindingLog
         HasErrors = true;
         if (counts[(int)finding.Code]++ < MostOfOne && listed.Count < Most)
         {
-            List(finding);
+            listed.Add(finding);
+        }
+
+        Hear(finding);
+    }
+
+    private void Hear(Finding finding)
+    {
+        if (finding is { Line: not null, Severity: not Severity.Info })
+        {
+            Problems?.Add(finding);
         }
     }
 }

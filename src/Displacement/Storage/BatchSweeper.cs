@@ -46,5 +46,6 @@ internal static class BatchSweeper
         db.Places.Where(place => place.BatchId == batchId).ExecuteDelete();
         db.Events.Where(happening => happening.BatchId == batchId).ExecuteDelete();
         db.Findings.Where(finding => finding.BatchId == batchId).ExecuteDelete();
+        db.RowProblems.Where(problem => problem.BatchId == batchId).ExecuteDelete();
     }
 }

@@ -46,6 +46,9 @@ public abstract class DisplacementDb : DbContext
     /// <summary>Findings of batches.</summary>
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    /// <summary>What is wrong with single rows of batches' files.</summary>
+    public DbSet<RowProblemRow> RowProblems => Set<RowProblemRow>();
+
     /// <summary>Places.</summary>
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Displacement.Figures;
+using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.Sources;
 using Displacement.Storage.Rows;
@@ -23,6 +24,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly KeyWriter keys;
     private readonly PlaceWriter places;
     private readonly FigureWriter figures;
+    private readonly ProblemWriter problems;
     private readonly PreparedInsert openRound;
     private readonly Dictionary<int, int> seriesOfRound = [];
     private readonly Dictionary<int, RoundDay> days = [];
@@ -39,6 +41,7 @@ internal sealed class LedgerWriter : IDisposable
         keys = new KeyWriter(connection, () => Transaction);
         places = new PlaceWriter(connection, batch.Id);
         figures = new FigureWriter(connection);
+        problems = new ProblemWriter(connection, batch.Id, () => Transaction);
         openRound = new PreparedInsert(
             connection,
             "Rounds",
@@ -51,6 +54,9 @@ internal sealed class LedgerWriter : IDisposable
 
     /// <summary>Its identifier.</summary>
     public int BatchId => Batch.Id;
+
+    /// <summary>Takes what is wrong with single rows.</summary>
+    public IRowProblems Problems => problems;
 
     private DbTransaction Transaction => transaction ??= connection.BeginTransaction();
 
@@ -153,6 +159,7 @@ internal sealed class LedgerWriter : IDisposable
         keys.Dispose();
         places.Dispose();
         figures.Dispose();
+        problems.Dispose();
         openRound.Dispose();
         turn.Dispose();
         db.Database.CloseConnection();

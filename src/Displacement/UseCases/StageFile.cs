@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Imports.Profiles;
 using Displacement.Ledger;
 using Displacement.Storage;
+using Displacement.UseCases.Returning;
 using Displacement.UseCases.Staging;
 using Microsoft.EntityFrameworkCore;
 
@@ -157,15 +159,39 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
             var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
             var log = new FindingLog();
             var plan = PlanMaker.Make(book, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
-            NoteRemembered(plan, log);
+            var returned = replaces is null && ReturnMark.Find(plan.Map.Header.Names) is { } mark ? Returned(mark, log) : null;
+            if (returned is not null)
+            {
+                (options, replaces) = (returned.With(options) with { Sheet = plan.Table.Name }, returned.ReplacesId);
+                log = new FindingLog();
+                plan = PlanMaker.Make(book, returned.FileName, options, Named(options.Profile), gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);
+                log.Add(new Finding(FindingCode.ReturnedFile, Severity.Info, Seen: returned.FileName, Suggestion: string.Create(CultureInfo.InvariantCulture, $"{returned.BatchId}")));
+            }
+            else
+            {
+                NoteRemembered(plan, log);
+            }
+
             var writer = ImportTurn.Begin(turn, db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces, plan.Table.Name);
-            return new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table);
+            log.Problems = writer.Problems;
+            return new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table) { IsReturned = returned is not null };
         }
         catch
         {
             turn.Dispose();
             throw;
         }
+    }
+
+    private ReturnedFile? Returned(ReturnMark mark, FindingLog log)
+    {
+        var returned = ReturnedFile.Of(db, mark);
+        if (returned is null)
+        {
+            log.Add(new Finding(FindingCode.ReturnedElsewhere, Severity.Info, Seen: string.Create(CultureInfo.InvariantCulture, $"{mark.BatchId}")));
+        }
+
+        return returned;
     }
 
     /// <summary>A full disk may not even bear the clearing away: the next turn sweeps the batch then.</summary>

@@ -5,6 +5,7 @@ using Displacement.Storage;
 using Displacement.Storage.Rows;
 using Displacement.UseCases;
 using Displacement.UseCases.Deciding;
+using Displacement.UseCases.Returning;
 using Displacement.UseCases.Situations;
 using Displacement.Web.Imports;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,9 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
 
     /// <summary>The findings by code, errors first, with how many there are and some of them.</summary>
     public IReadOnlyList<FindingGroup> Findings { get; private set; } = [];
+
+    /// <summary>How many rows of its file have a problem.</summary>
+    public int RowsWithProblems { get; private set; }
 
     /// <summary>What it would change, while it is staged.</summary>
     public IReadOnlyList<Change> Changes { get; private set; } = [];
@@ -70,6 +74,25 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
             ("committed" or "restored", BatchState.Committed) or ("rejected", BatchState.Rejected) or ("retracted", BatchState.Retracted) => done,
             _ => null,
         };
+    }
+
+    /// <summary>Gives its file back with its problems.</summary>
+    /// <param name="id">The batch.</param>
+    public IActionResult OnGetReturned(int id)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        try
+        {
+            var name = new ReturnFile(db, ledger.Documents, clock).Run(id, visit.Language, file, HttpContext.RequestAborted);
+            file.Position = 0;
+            return File(file, name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv; charset=utf-8" : Downloads.Workbook, name);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Believes it.</summary>
@@ -136,6 +159,7 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     {
         Batch = db.Batches.AsNoTracking().Include(batch => batch.Document).SingleOrDefault(batch => batch.Id == id) ?? throw NoBatch(id);
         Found = Read();
+        RowsWithProblems = new ReturnFile(db, ledger.Documents, clock).RowsWithProblems(id);
         Changes = Batch.State == BatchState.Staged ? new WeighBatch(db, clock).Run(id) : [];
         Beliefs = [.. db.Beliefs.AsNoTracking().Where(belief => belief.Subject == BeliefSubject.Batch && belief.SubjectId == id).OrderByDescending(belief => belief.From)];
         Earlier = Batch.State == BatchState.Staged ? new RememberedReading(db).For(Batch) : null;

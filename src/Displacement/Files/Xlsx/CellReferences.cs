@@ -54,6 +54,10 @@ internal static class CellReferences
         return row > 0;
     }
 
+    /// <summary>The column, from 0, of a reference; null where there is none.</summary>
+    /// <param name="text">The reference, or null.</param>
+    public static int? Column(string? text) => text is not null && TryRead(text, out var column, out _) ? column : null;
+
     /// <summary>A cell's name.</summary>
     /// <param name="column">The column from 0.</param>
     /// <param name="row">The row from 1.</param>

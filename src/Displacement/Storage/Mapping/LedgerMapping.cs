@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Displacement.Storage.Mapping;
 
-/// <summary>Batches, documents, beliefs and findings.</summary>
+/// <summary>Batches, documents, beliefs, findings and problems of rows.</summary>
 internal sealed class LedgerMapping :
     IEntityTypeConfiguration<BatchRow>,
     IEntityTypeConfiguration<DocumentRow>,
     IEntityTypeConfiguration<BeliefRow>,
-    IEntityTypeConfiguration<FindingRow>
+    IEntityTypeConfiguration<FindingRow>,
+    IEntityTypeConfiguration<RowProblemRow>
 {
     public void Configure(EntityTypeBuilder<BatchRow> builder)
     {
@@ -33,5 +34,11 @@ internal sealed class LedgerMapping :
     {
         builder.ToTable("Findings");
         builder.HasIndex(finding => finding.BatchId);
+    }
+
+    public void Configure(EntityTypeBuilder<RowProblemRow> builder)
+    {
+        builder.ToTable("RowProblems");
+        builder.HasIndex(problem => new { problem.BatchId, problem.Line });
     }
 }

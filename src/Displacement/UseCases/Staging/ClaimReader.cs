@@ -44,6 +44,7 @@ internal sealed class ClaimReader(ImportPlan plan, Gazetteer gazetteer, FindingL
     public Claim? Problem(ClaimRow row, FindingCode code, string column, string? suggestion = null)
     {
         log.Add(new Finding(code, Severity.Warning, row.Line, column, row[column.Replace("_", string.Empty, StringComparison.Ordinal)], suggestion));
+        log.SetAside(row.Line);
         return null;
     }
 

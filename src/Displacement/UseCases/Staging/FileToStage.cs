@@ -12,4 +12,8 @@ internal sealed record FileToStage(
     ImportPlan Plan,
     FindingLog Log,
     StoredDocument Document,
-    SourceTable Table);
+    SourceTable Table)
+{
+    /// <summary>Whether the file was given back with its problems, and comes again.</summary>
+    public bool IsReturned { get; init; }
+}

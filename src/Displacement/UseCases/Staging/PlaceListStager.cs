@@ -236,6 +236,7 @@ internal sealed class PlaceListStager
     {
         skipped++;
         unmatched.Add(seen ?? string.Empty);
+        file.Log.SetAside(row.Line);
         file.Log.Add(new Finding(FindingCode.UnknownPlace, Severity.Warning, row.Line, column < 0 ? null : map.Header.Title(column), seen, "--within PLACE"));
     }
 }

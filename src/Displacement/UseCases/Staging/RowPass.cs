@@ -96,6 +96,7 @@ internal static class RowPass
             if (!CellText.Trim(row[column]).IsEmpty)
             {
                 log.Add(new Finding(FindingCode.RaggedRow, Severity.Warning, row.Line, null, row[column].ToString()));
+                log.SetAside(row.Line);
                 return true;
             }
         }

@@ -34,13 +34,13 @@ internal static class SheetChoice
 
     /// <summary>The sheets that have figures, in the file's order; hidden ones are left out.</summary>
     public static IReadOnlyList<string> WithFigures(TableBook book, UserMap? map, Profile? forced) =>
-        [.. Enumerable.Range(0, book.Sheets.Count).Where(sheet => !book.Sheets[sheet].IsHidden)
+        [.. Enumerable.Range(0, book.Sheets.Count).Where(sheet => !book.Sheets[sheet].IsHidden && !ReturnMark.IsIn(book.Sheets[sheet].Name))
             .Select(sheet => SheetReading.Of(new SourceTable(book, sheet), map, forced)).Where(reading => reading.Weigh() is { HasFigures: true, Rows: > 0 })
             .Select(reading => reading.Table.Name ?? string.Empty)];
 
     private static SheetReading Best(List<SheetReading> readings)
     {
-        var shown = readings.Where(reading => !reading.Table.IsHidden && reading.Head.Count > 0).ToList();
+        var shown = readings.Where(reading => !reading.Table.IsHidden && reading.Head.Count > 0 && !ReturnMark.IsIn(reading.Table.Name)).ToList();
         return (shown.Count == 0 ? readings : shown).MaxBy(reading => reading.Weigh())!;
     }
 

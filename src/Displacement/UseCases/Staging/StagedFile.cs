@@ -61,10 +61,30 @@ internal static class StagedFile
         }
 
         WholeFile(file, stager);
+        LeavesOut(file, stager.Figures);
         var tally = stager.Places.Tally;
         file.Writer.KeepPlaces(tally.QuestionRows(file.Writer.BatchId), tally.MatchRows(file.Writer.BatchId), stager.Places.Sites.Rows(file.Writer.BatchId));
         var learned = (learner?.Count ?? 0) + decided.Learned(learner);
         return new Outcome(stager.Rows, stager.Figures, stager.Skipped, stager.Places.Matched, learned, stager.Places.Unmatched) { Questions = tally.Questions };
+    }
+
+    /// <summary>Whoever sends only the corrected rows of a file that was given back would lose the others.</summary>
+    private static void LeavesOut(FileToStage file, long figures)
+    {
+        if (!file.IsReturned || file.Writer.Batch.ReplacesId is not { } replaced)
+        {
+            return;
+        }
+
+        var before = file.Db.Batches.Where(batch => batch.Id == replaced).Select(batch => batch.Figures).Single();
+        if (figures < before)
+        {
+            file.Log.Add(new Finding(
+                FindingCode.ReturnedLeavesOut,
+                figures * 2 < before ? Severity.Error : Severity.Warning,
+                Seen: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{figures} < {before}"),
+                Suggestion: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{replaced}")));
+        }
     }
 
     /// <summary>What makes the whole file doubtful.</summary>

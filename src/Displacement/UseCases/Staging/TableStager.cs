@@ -107,7 +107,7 @@ internal sealed class TableStager
         if (part.Key is null || (round.Day is null && (round.Problem is not null || !columnsSayDays)))
         {
             Skipped++;
-            Lose();
+            Lose(row.Line);
             WithoutDay += round.Day is null && round.Problem is null ? 1 : 0;
             Report(part.Key is null ? part.Problem : round.Problem, row.Line);
             return;
@@ -131,7 +131,7 @@ internal sealed class TableStager
         Skipped += whole ? 0 : 1;
         if (!whole)
         {
-            Lose();
+            Lose(row.Line);
         }
     }
 
@@ -317,7 +317,7 @@ internal sealed class TableStager
             return;
         }
 
-        Lose();
+        Lose(row.Line);
         var code = place.Outcome switch
         {
             PlaceOutcome.Ambiguous => FindingCode.AmbiguousPlace,
@@ -341,9 +341,10 @@ internal sealed class TableStager
     private static bool IsTotal(SheetRow row, LocatedPlace place) =>
         place.Outcome == PlaceOutcome.Total || (place.Outcome == PlaceOutcome.Blank && TotalWords.Is(row.Text(0)));
 
-    private void Lose()
+    private void Lose(int line)
     {
         Lost++;
+        log.SetAside(line);
         totals.SetAside();
     }
 

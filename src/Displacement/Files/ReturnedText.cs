@@ -1,0 +1,78 @@
+using CsvHelper;
+using Displacement.Imports;
+
+namespace Displacement.Files;
+
+/// <summary>Copies a table as CSV with two columns more, in UTF-8 with a byte order mark and the separator it came with.</summary>
+internal static class ReturnedText
+{
+    /// <summary>Copies it, row by row.</summary>
+    /// <param name="book">The file.</param>
+    /// <param name="sheet">Its table.</param>
+    /// <param name="headerLine">The line of the header on which the titles of the columns stand.</param>
+    /// <param name="titles">The titles.</param>
+    /// <param name="notes">What stands beside rows, by line from the first.</param>
+    /// <param name="output">Where to; it is left open.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static void Write(TableBook book, int sheet, int headerLine, (string Problem, string Suggestion) titles, IEnumerable<MarkedRow> notes, Stream output, CancellationToken cancellation)
+    {
+        var (width, earlier) = Measure(book, sheet, headerLine);
+        using var marks = notes.GetEnumerator();
+        var isNote = marks.MoveNext();
+        using var writer = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true, HasHeader = false, Separator = book.Format?.Separator ?? ',' }, leaveOpen: true);
+        using var source = book.Open(sheet);
+        SheetRow row = new();
+        List<string> cells = [];
+        while (source.Read(row))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            while (isNote && marks.Current.Line < row.Line)
+            {
+                isNote = marks.MoveNext();
+            }
+
+            cells.Clear();
+            for (var column = 0; column < width; column++)
+            {
+                if (earlier < 0 || (column != earlier && column != earlier + 1))
+                {
+                    cells.Add(row[column].ToString());
+                }
+            }
+
+            var (problem, suggestion) = row.Line == headerLine ? titles : isNote && marks.Current.Line == row.Line ? (marks.Current.Problem, marks.Current.Suggestion) : (string.Empty, string.Empty);
+            cells.Add(row.Line == headerLine ? problem : CsvTableWriter.Guarded(problem));
+            cells.Add(CsvTableWriter.Guarded(suggestion));
+            writer.WriteRecord([.. cells]);
+        }
+    }
+
+    /// <summary>The widest row, and where the columns stand that an earlier return added, or -1.</summary>
+    private static (int Width, int Earlier) Measure(TableBook book, int sheet, int headerLine)
+    {
+        using var source = book.Open(sheet);
+        SheetRow row = new();
+        var (width, earlier) = (0, -1);
+        while (source.Read(row))
+        {
+            width = Math.Max(width, row.Count);
+            for (var column = 0; row.Line == headerLine && earlier < 0 && column < row.Count; column++)
+            {
+                earlier = ReturnMark.IsIn(row[column].ToString()) ? column : -1;
+            }
+        }
+
+        return (width, earlier);
+    }
+}
+
+/// <summary>What is written beside a row.</summary>
+/// <param name="Line">The row's line.</param>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="Suggestion">What to do.</param>
+/// <param name="IsAside">Whether the row, or a cell of it, was set aside.</param>
+/// <param name="Columns">The columns, from 0, whose cells are coloured.</param>
+internal sealed record MarkedRow(int Line, string Problem, string Suggestion, bool IsAside, IReadOnlyList<int> Columns);
+
+/// <summary>A line of the sheet of what was not taken.</summary>
+internal sealed record AsideCell(int Line, string Column, string Seen, string Problem, string Suggestion);
