@@ -334,6 +334,24 @@ public enum FindingCode
 
     /// <summary>The file was given back with its problems, and has fewer figures than the batch whose place it takes.</summary>
     ReturnedLeavesOut,
+    /// <summary>A template is of another ledger, so that nobody knows what stood beside its rows.</summary>
+    TemplateElsewhere,
+
+    /// <summary>A row of a template has another place than its hidden key.</summary>
+    TemplateRowMoved,
+
+    /// <summary>A row of a template has both a number and a reason for none.</summary>
+    TemplateNumberAndState,
+
+    /// <summary>A template asks the same twice.</summary>
+    TemplateTwice,
+
+    /// <summary>A row of a template does not say who counted.</summary>
+    TemplateNoSource,
+
+    /// <summary>The ledger has another figure by now than the one that stood beside a row of a template.</summary>
+    LedgerMovedOn,
+
     /// <summary>A title, header or note says that the numbers are thousands or millions.</summary>
     ScaleStated,
 

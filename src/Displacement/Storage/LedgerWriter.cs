@@ -41,7 +41,7 @@ internal sealed class LedgerWriter : IDisposable
         keys = new KeyWriter(connection, () => Transaction);
         places = new PlaceWriter(connection, batch.Id);
         figures = new FigureWriter(connection);
-        problems = new ProblemWriter(connection, batch.Id, () => Transaction);
+        problems = new ProblemWriter(connection, batch.Id);
         openRound = new PreparedInsert(
             connection,
             "Rounds",
@@ -168,6 +168,7 @@ internal sealed class LedgerWriter : IDisposable
     private void Flush()
     {
         figures.Flush(Transaction);
+        problems.Flush(Transaction);
         Commit();
     }
 

@@ -3,8 +3,8 @@ using Displacement.Imports;
 
 namespace Displacement.Storage;
 
-/// <summary>Writes what is wrong with single rows while a file is read, 100,000 entries at most.</summary>
-internal sealed class ProblemWriter(DbConnection connection, int batchId, Func<DbTransaction> transaction) : IRowProblems, IDisposable
+/// <summary>Gathers what is wrong with single rows while a file is read, and writes it with its figures; 100,000 entries at most.</summary>
+internal sealed class ProblemWriter(DbConnection connection, int batchId) : IRowProblems, IDisposable
 {
     private const int Most = 100_000;
 
@@ -12,40 +12,52 @@ internal sealed class ProblemWriter(DbConnection connection, int batchId, Func<D
     private const int Longest = 500;
 
     private readonly PreparedInsert insert = new(connection, "RowProblems", ["BatchId", "Line", "Code", "Column", "Seen", "Suggestion"]);
-    private int written;
+    private readonly List<Entry> waiting = [];
+    private int taken;
     private int asideLine;
 
-    public bool IsFull => written >= Most;
+    public bool IsFull => taken >= Most;
 
-    public void Add(Finding finding) => Write(finding.Line!.Value, finding.Code.Text(), finding.Column, finding.Seen, finding.Suggestion);
+    public void Add(Finding finding) => Take(new Entry(finding.Line!.Value, finding.Code.Text(), finding.Column, Cut(finding.Seen), Cut(finding.Suggestion)));
 
     public void SetAside(int line)
     {
         if (line != asideLine)
         {
             asideLine = line;
-            Write(line, null, null, null, null);
+            Take(new Entry(line, null, null, null, null));
         }
+    }
+
+    /// <summary>Writes those that wait. Not while they come: checks read without a transaction.</summary>
+    public void Flush(DbTransaction transaction)
+    {
+        foreach (var entry in waiting)
+        {
+            insert[0] = batchId;
+            insert[1] = entry.Line;
+            insert[2] = entry.Code;
+            insert[3] = entry.Column;
+            insert[4] = entry.Seen;
+            insert[5] = entry.Suggestion;
+            insert.Run(transaction);
+        }
+
+        waiting.Clear();
     }
 
     public void Dispose() => insert.Dispose();
 
-    private void Write(int line, string? code, string? column, string? seen, string? suggestion)
+    private void Take(Entry entry)
     {
-        if (IsFull)
+        if (!IsFull)
         {
-            return;
+            taken++;
+            waiting.Add(entry);
         }
-
-        written++;
-        insert[0] = batchId;
-        insert[1] = line;
-        insert[2] = code;
-        insert[3] = column;
-        insert[4] = Cut(seen);
-        insert[5] = Cut(suggestion);
-        insert.Run(transaction());
     }
 
     private static string? Cut(string? text) => text?.Length > Longest ? text[..Longest] + "…" : text;
+
+    private readonly record struct Entry(int Line, string? Code, string? Column, string? Seen, string? Suggestion);
 }

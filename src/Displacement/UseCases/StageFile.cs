@@ -211,7 +211,7 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
     private void NoteRemembered(ImportPlan plan, FindingLog log)
     {
         var carrier = db.Sources.Where(source => source.Name == plan.Carrier).Select(source => (int?)source.Id).FirstOrDefault();
-        if (plan.Profile is not ClaimsProfile && plan.Options.Profile is null && new RememberedReading(db).Find(plan.Map.Header.Titles, carrier, plan.Profile.Name, null, plan.Options) is { } earlier)
+        if (plan.Profile is not (ClaimsProfile or TemplateProfile) && plan.Options.Profile is null && new RememberedReading(db).Find(plan.Map.Header.Titles, carrier, plan.Profile.Name, null, plan.Options) is { } earlier)
         {
             log.Add(new Finding(FindingCode.RememberedReading, Severity.Info, Seen: $"{earlier.File} ({earlier.Source}, {earlier.BatchId})", Suggestion: $"--like {earlier.BatchId}"));
         }

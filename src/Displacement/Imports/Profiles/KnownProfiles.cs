@@ -6,7 +6,7 @@ internal static class KnownProfiles
     /// <summary>In the order in which equals are preferred.</summary>
     public static IReadOnlyList<Profile> All { get; } =
     [
-        new ClaimsProfile(), new DtmProfile(), new HapiIdpsProfile(), new HapiPopulationProfile(),
+        new TemplateProfile(), new ClaimsProfile(), new DtmProfile(), new HapiIdpsProfile(), new HapiPopulationProfile(),
         new HapiNeedsProfile(), new HapiRefugeesProfile(), new HnoProfile(), new GiddProfile(), new GiddDisastersProfile(), new CodLongProfile(),
         new UnhcrDemographicsProfile(), new UnhcrProfile(), new PopstatsProfile(),
         new CodWideProfile(), new PcodesProfile(), new HxlProfile(), new DtmCountryProfile(), new GenericProfile(),

@@ -43,6 +43,11 @@ internal sealed class Counterparts
     /// <param name="round">The round.</param>
     public RoundCounterparts Of(RoundInfo round)
     {
+        if (PlacewiseRound.Is(round.Number))
+        {
+            return Placewise(round);
+        }
+
         var same = Named(round.SeriesId)[Name(round)].Where(other => other.IsSameRound(round)).ToList();
         var own = same.FindAll(other => IsOwn(round, other));
         var isOlder = !round.CoversAll && own.Exists(other => other.BatchId != replacedBatch && !other.CoversAll && other.IsLaterThan(round));
@@ -52,6 +57,15 @@ internal sealed class Counterparts
         routes.AddRange(Aliases(round));
         routes.RemoveAll(other => routes.Exists(later => later.IsLaterThan(other) && book.IsEditionOf(later, other)));
         return new RoundCounterparts(current, routes, isOlder);
+    }
+
+    /// <summary>A template's round: of one day and carrier the newest counts place by place.</summary>
+    private RoundCounterparts Placewise(RoundInfo round)
+    {
+        var day = Dated(round.SeriesId)[(round.CountryId, round.AsOf)].Where(other => other.Until == round.Until).ToList();
+        var own = day.FindAll(other => other.BatchId == replacedBatch || other.Carrier == round.Carrier);
+        own.Sort((left, right) => left.IsLaterThan(right) ? -1 : left.Id == right.Id ? 0 : 1);
+        return new RoundCounterparts(own, [.. day.Where(other => other.Carrier != round.Carrier && other.BatchId != replacedBatch), .. Aliases(round)], false) { IsPlacewise = true };
     }
 
     /// <summary>The places that a file which is taken to speak for the world names.</summary>
@@ -87,7 +101,7 @@ internal sealed class Counterparts
             foreach (var one in Dated(other.Id)[(round.CountryId, round.AsOf)])
             {
                 if (one.Until == round.Until && one.BatchId != replacedBatch
-                    && one.Id != round.Id && !one.IsSameRound(round) && (other.Id != mine.Id || one.Number.Length == 0 || round.Number.Length == 0))
+                    && one.Id != round.Id && !one.IsSameRound(round) && (other.Id != mine.Id || PlacewiseRound.Is(one.Number) || one.Number.Length == 0 || round.Number.Length == 0))
                 {
                     yield return one;
                 }
@@ -142,4 +156,8 @@ internal sealed class Counterparts
 /// <param name="Editions">The editions of its carrier that count, the latest first.</param>
 /// <param name="Routes">Rounds of other carriers, and those that state less.</param>
 /// <param name="IsOlder">Whether one of the editions is later, so that the round as a whole changes nothing.</param>
-internal sealed record RoundCounterparts(IReadOnlyList<RoundInfo> Editions, IReadOnlyList<RoundInfo> Routes, bool IsOlder);
+internal sealed record RoundCounterparts(IReadOnlyList<RoundInfo> Editions, IReadOnlyList<RoundInfo> Routes, bool IsOlder)
+{
+    /// <summary>Whether places that the round leaves out stay as they are.</summary>
+    public bool IsPlacewise { get; init; }
+}

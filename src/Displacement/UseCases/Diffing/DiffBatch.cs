@@ -81,7 +81,7 @@ public sealed class DiffBatch(DisplacementDb db, TimeProvider clock)
             var places = newest.Contains(round.Id) && !ask.AsRetraction ? new HashSet<int>() : null;
             tally.Begin(round, with);
             differ.Compare(round, with, places, cancellation);
-            if (places is not null && with.Editions.Count == 0)
+            if (places is not null && with.Editions.Count == 0 && !with.IsPlacewise)
             {
                 tally.NotCovered(round, new UncoveredPlaces(db, counterparts).Of(round, with, places));
             }

@@ -39,8 +39,8 @@ internal sealed class RoundDiffer(Counterparts counterparts, RoundsByPlace reade
                 places?.Add(placeId);
             }
 
-            var isOlder = with.IsOlder || (round.CoversAll && IsSpokenForLater(round, with, placeId));
-            if (isHere || (edition != int.MaxValue && Withdraws(round, isOlder, placeId)))
+            var isOlder = with.IsOlder || (round.CoversAll && IsSpokenForLater(round, with, placeId)) || (with.IsPlacewise && edition != int.MaxValue && sides[edition].IsLaterThan(round));
+            if (isHere || (edition != int.MaxValue && !with.IsPlacewise && Withdraws(round, isOlder, placeId)))
             {
                 Compare(round, placeId, edition, routes, isOlder);
             }

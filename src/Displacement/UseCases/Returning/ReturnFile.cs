@@ -79,7 +79,7 @@ public sealed class ReturnFile(DisplacementDb db, DocumentStore documents, TimeP
     private static IEnumerable<AsideCell> Aside(RowNotes notes) =>
         from note in notes.Read()
         where note.IsAside
-        from cell in note.Cells
+        from cell in note.Cells.Where(cell => cell.Column.Length > 0) is var own && own.Any() ? own : note.Cells
         select new AsideCell(note.Line, cell.Column, cell.Seen, cell.Problem, cell.Suggestion);
 
     private static List<int> Columns(SheetHeader header, RowNote note) =>

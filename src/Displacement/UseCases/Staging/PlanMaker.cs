@@ -47,12 +47,12 @@ internal static partial class PlanMaker
         NoteTwice(layout, log);
         UnreadColumns.Check(layout, head, userMap, forced is not null, log);
         var plan = new ImportPlan(layout, options, userMap, AsOf(options.AsOf ?? userMap?.AsOf), Within(options.Within, gazetteer), today) { Table = chosen.Reading.Table };
-        if (userMap?.Scale is null && layout.Profile is not ClaimsProfile && new FileTitles(fileName, chosen, layout.Map.Header.LastLine).Scale(layout.Map.Header) is { } scale)
+        if (userMap?.Scale is null && layout.Profile is not (ClaimsProfile or TemplateProfile) && new FileTitles(fileName, chosen, layout.Map.Header.LastLine).Scale(layout.Map.Header) is { } scale)
         {
             log.Add(new Finding(FindingCode.ScaleStated, Severity.Error, Seen: scale, Suggestion: TableBreaks.ScaleSuggestion));
         }
 
-        if (layout.Profile is ClaimsProfile || layout.Profile.IsPlaceList)
+        if (layout.Profile is ClaimsProfile or TemplateProfile || layout.Profile.IsPlaceList)
         {
             return plan;
         }

@@ -48,19 +48,19 @@ internal static class RowPass
             }
         }
 
-        NoteSheet(source.Notes, file.Log);
+        NoteSheet(source.Notes, file.Log, file.Plan.Profile is Imports.Profiles.TemplateProfile);
         progress?.Report(new ImportProgress(source.Length, source.Length, rows));
         return ragged;
     }
 
-    private static void NoteSheet(SheetNotes notes, FindingLog log)
+    private static void NoteSheet(SheetNotes notes, FindingLog log, bool isTemplate)
     {
         if (notes.FormulasWithoutValue > 0)
         {
             log.Add(new Finding(FindingCode.FormulaWithoutValue, Severity.Warning, Seen: notes.FirstFormulaWithoutValue, Suggestion: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{notes.FormulasWithoutValue}")));
         }
 
-        if (notes.HiddenRows > 0)
+        if (notes.HiddenRows > 0 && !isTemplate)
         {
             log.Add(new Finding(FindingCode.HiddenRows, Severity.Info, Seen: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{notes.HiddenRows}")));
         }

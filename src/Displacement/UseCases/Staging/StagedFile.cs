@@ -19,6 +19,7 @@ internal static class StagedFile
         var outcome = file.Plan.Profile switch
         {
             ClaimsProfile => ClaimsStager.Read(file, cancellation),
+            TemplateProfile => TemplateStager.Read(file, progress, cancellation),
             { IsPlaceList: true } => PlaceListStager.Read(file, learner!, progress, cancellation),
             _ => Table(file, learner, progress, cancellation),
         };
