@@ -141,6 +141,22 @@ public sealed partial class ImportPagesTests
     }
 
     [Test]
+    public async Task Template_ForAPlaceAndGroups_IsAWorkbook()
+    {
+        using var response = await site.CreateClient().GetAsync("/en/imports/template?handler=File&place=SY07&group=displaced&group=returnees&by=Sex&day=2018-09-10&source=IOM");
+        Assert.That((response.StatusCode, response.Content.Headers.ContentDisposition!.FileName), Is.EqualTo((HttpStatusCode.OK, "template-SY07-2018-09-10.xlsx")));
+    }
+
+    [Test]
+    public async Task Template_ForNoPlace_SaysSoAndKeepsWhatWasChosen()
+    {
+        using var response = await site.CreateClient().GetAsync("/en/imports/template?handler=File&place=Nowhere&group=returnees");
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(page, Does.Contain("is not a known place").And.Contain("value=\"Nowhere\"").And.Contain("value=\"returnees\" checked=\"checked\""));
+    }
+
+    [Test]
     public async Task Diff_TakenAway_HasEveryFigureWithItsCell()
     {
         await Upload(Districts);

@@ -21,6 +21,10 @@ internal static class SitePages
         "/imports",
         "/imports/1",
         "/imports/1/columns",
+        "/imports/1/diff",
+        "/imports/1/diff?way=retract",
+        "/imports/1/diff?kind=new",
+        "/imports/template",
         "/imports/1/places",
         "/places/decisions",
         "/reports",
@@ -30,7 +34,7 @@ internal static class SitePages
     ];
 
     /// <summary>Pages that say that something is not there.</summary>
-    public static readonly string[] Missing = ["/nowhere", "/places/NOWHERE", "/imports/99", "/imports/running/0123456789abcdef", "/figures", "/reports/district-summary.pdf"];
+    public static readonly string[] Missing = ["/nowhere", "/places/NOWHERE", "/imports/99", "/imports/99/diff", "/imports/running/0123456789abcdef", "/figures", "/reports/district-summary.pdf"];
 
     public static readonly string[] Languages = ["en", "ar", "fr"];
 
