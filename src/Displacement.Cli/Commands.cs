@@ -45,6 +45,7 @@ public static class Commands
             HouseholdsCommand.Create(shared, clock),
             ImportCommand.Create(shared, clock),
             BatchesCommand.Create(shared),
+            ReadingsCommand.Create(shared),
             TemplateCommand.Create(shared, clock),
             DiffCommand.Create(shared, clock),
             ReturnCommand.Create(shared, clock),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Displacement.Files;
 using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.Storage;
@@ -28,10 +29,18 @@ internal static class ImportCommand
         var level = Parsers.Level("--level", "The level of rows where no column says it.");
         var within = new Option<string?>("--within") { Description = "The place that all rows lie in." };
         var numbers = new Option<string?>("--numbers") { Description = "How the file groups thousands, where it leaves doubt." }.AcceptOnlyFromAmong("comma", "dot");
+        var dates = new Option<string?>("--dates") { Description = "Which part of dates written in numbers comes first." }.AcceptOnlyFromAmong("dmy", "mdy");
+        var header = new Option<HeaderLines?>("--header")
+        {
+            Description = "The line of the header, or its first and last: 3, 2-4; none if the table has none.",
+            HelpName = "LINES",
+            CustomParser = result => HeaderLines.TryParse(result.Tokens[0].Value) is { } lines ? lines : Parsers.Wrong<HeaderLines?>(result, $"--header: '{result.Tokens[0].Value}' is not the line of a header. Write 3, 2-4 or none; at most {HeaderLines.Most} lines, among the first 30."),
+        };
+        var encoding = new Option<string?>("--encoding") { Description = "How a text file is encoded: " + string.Join(", ", NamedEncodings.Usual) + "…", HelpName = "NAME" };
         var again = new Option<int?>("--again") { Description = "Instead of FILE: read the kept file of this batch again; the commit ends the belief in that batch.", HelpName = "BATCH" };
         var like = new Option<int?>("--like") { Description = "Read it as this batch was: its map, layout, source, place, level and number style; not its day, publication or sheet.", HelpName = "BATCH" };
         var noWait = new Option<bool>("--no-wait") { Description = "End at once if another file is being read, instead of waiting for its end." };
-        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, dryRun, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, like, noWait };
+        var command = new Command("import", "Read files of figures, each into a batch.") { files, again, commit, dryRun, sheet, allSheets, learn, source, asOf, published, profile, map, level, within, numbers, dates, header, encoding, like, noWait };
         command.SetAction((parsed, cancellation) => Guard.RunAsync(() => RunAsync(
             shared,
             parsed,
@@ -47,7 +56,12 @@ internal static class ImportCommand
                 parsed.GetValue(level),
                 parsed.GetValue(within),
                 Style(parsed.GetValue(numbers)),
-                parsed.GetValue(sheet)),
+                parsed.GetValue(sheet))
+            {
+                Dates = parsed.GetValue(dates) switch { "dmy" => DateOrder.DayFirst, "mdy" => DateOrder.MonthFirst, _ => null },
+                Header = parsed.GetValue(header),
+                Encoding = parsed.GetValue(encoding),
+            },
             parsed.GetValue(commit),
             cancellation,
             parsed.GetValue(like))));

@@ -45,6 +45,30 @@ public sealed class ImportColumnsTests
     }
 
     [Test]
+    public async Task Columns_WithoutAHeader_AreNumberedAndReadAsChosen()
+    {
+        using var raw = await client.UploadAsync("SY0702,120\nSY0703,80\n", "raw.csv", ("Form.Source", "IOM"), ("Form.AsOf", "2018-09-08"), ("Form.Header", "none"));
+        Assert.That(await site.Page("/imports/3/columns?header=none"), Does.Contain("<bdi>column 1</bdi>").And.Contain("name=\"Form.Header\" value=\"none\""));
+        using var response = await client.PostFormAsync("/imports/3/columns", "/imports/3/columns", ("Columns[0].Role", "admin2-code"), ("Columns[1].Role", "value"), ("Columns[1].Group", "displaced"));
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo("/imports/4"));
+        Assert.That(await site.Page("/imports/4"), Does.Contain(">120<"));
+    }
+
+    [Test]
+    public async Task Columns_OnLinesThatAreNone_SaySo() =>
+        Assert.That(await site.Page("/imports/2/columns?header=first"), Does.Contain("“first” is not the line of a header"));
+
+    [Test]
+    public async Task Reading_ThatWasSaid_IsListedAndForgotten()
+    {
+        using var response = await Choose(("Columns[0].Role", "admin2-code"), ("Columns[1].Role", "value"), ("Columns[1].Group", "displaced"), ("Form.Dates", "dmy"));
+        using var committed = await client.PostFormAsync("/imports/3", "/imports/3?handler=Commit");
+        Assert.That(await site.Page("/imports/readings"), Does.Contain("counts.csv").And.Contain("day first"));
+        using var forgotten = await client.PostFormAsync("/imports/readings", "/imports/readings?handler=Forget&batch=3");
+        Assert.That(await site.Page("/imports/readings"), Does.Contain("There is none yet"));
+    }
+
+    [Test]
     public async Task Columns_WithAnAgeThatIsNone_KeepWhatWasChosenAndSayWhere()
     {
         using var response = await Choose(("Columns[0].Role", "admin3-code"), ("Columns[1].Role", "value"), ("Columns[1].Age", "young"));

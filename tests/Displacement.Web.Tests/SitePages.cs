@@ -25,6 +25,7 @@ internal static class SitePages
         "/imports/1/diff?way=retract",
         "/imports/1/diff?kind=new",
         "/imports/template",
+        "/imports/readings",
         "/imports/1/places",
         "/places/decisions",
         "/reports",

@@ -17,6 +17,7 @@ public sealed record FormProblem(string Field, string Text, bool IsTranslated = 
             "BadDay" => "asof",
             "WithinSeveral" or "NoPlace" => "within",
             "NoLayout" => "profile",
+            "NoEncoding" => "encoding",
             "NoSheet" or "NoSheets" => "sheet",
             "MapNotJson" => "map",
             _ => string.Empty,

@@ -11,6 +11,8 @@ public sealed class ImportForm
 {
     private const string Comma = "comma";
     private const string Dot = "dot";
+    private const string DayFirst = "dmy";
+    private const string MonthFirst = "mdy";
 
     /// <summary>Add places that the gazetteer lacks.</summary>
     public bool Learn { get; set; }
@@ -32,6 +34,15 @@ public sealed class ImportForm
 
     /// <summary>"comma" or "dot": how thousands are grouped where the file leaves doubt.</summary>
     public string? Numbers { get; set; }
+
+    /// <summary>"dmy" or "mdy": which part of dates written in numbers comes first.</summary>
+    public string? Dates { get; set; }
+
+    /// <summary>The lines of the header: "3", "2-4" or "none".</summary>
+    public string? Header { get; set; }
+
+    /// <summary>How a text file is encoded.</summary>
+    public string? Encoding { get; set; }
 
     /// <summary>The meaning of columns as JSON.</summary>
     public string? Map { get; set; }
@@ -59,6 +70,9 @@ public sealed class ImportForm
             Level = (int?)options.Level,
             Within = options.Within,
             Numbers = options.Numbers switch { NumberStyle.CommaGroups => Comma, NumberStyle.DotGroups => Dot, _ => null },
+            Dates = options.Dates switch { DateOrder.DayFirst => DayFirst, DateOrder.MonthFirst => MonthFirst, _ => null },
+            Header = options.Header?.ToString(),
+            Encoding = options.Encoding,
             Map = options.MapJson,
             Sheet = options.Sheet,
             Profile = options.Profile,
@@ -81,7 +95,12 @@ public sealed class ImportForm
             Dot => NumberStyle.DotGroups,
             _ => null,
         },
-        Tidy(Sheet));
+        Tidy(Sheet))
+    {
+        Dates = Dates switch { DayFirst => DateOrder.DayFirst, MonthFirst => DateOrder.MonthFirst, _ => null },
+        Header = HeaderLines.TryParse(Header),
+        Encoding = Tidy(Encoding),
+    };
 
     /// <summary>What the form itself can see to be wrong; the rest is seen when the file is read.</summary>
     internal IEnumerable<FormProblem> Problems(Visit visit)
@@ -90,7 +109,15 @@ public sealed class ImportForm
         {
             yield return new FormProblem("published", visit.With("Problem_Published", visit.Text.Isolate(published)));
         }
+
+        if (IsHeaderOdd)
+        {
+            yield return new FormProblem("header", visit.With("Problem_Header", visit.Text.Isolate(Header!.Trim())));
+        }
     }
+
+    /// <summary>Whether the lines of the header were typed as lines.</summary>
+    private bool IsHeaderOdd => Tidy(Header) is not null && HeaderLines.TryParse(Header) is null;
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

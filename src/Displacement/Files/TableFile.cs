@@ -1,3 +1,4 @@
+using System.Text;
 using Displacement.Files.Xlsx;
 
 namespace Displacement.Files;
@@ -8,14 +9,20 @@ public static class TableFile
     /// <summary>Opens a file as tables: a text file, a workbook, or a zip that holds exactly one of them.</summary>
     /// <param name="open">Opens its bytes; each stream can be sought and is closed by whoever reads it.</param>
     /// <exception cref="Ledger.LedgerException">It holds no table; the message says what to do.</exception>
-    public static TableBook Open(Func<Stream> open)
+    public static TableBook Open(Func<Stream> open) => Open(open, encoding: null);
+
+    /// <summary>Opens a file as tables.</summary>
+    /// <param name="open">Opens its bytes; each stream can be sought and is closed by whoever reads it.</param>
+    /// <param name="encoding">How a text file is encoded, as a person says; null: found by its bytes. A workbook, and a file in a zip, say it themselves.</param>
+    /// <exception cref="Ledger.LedgerException">It holds no table; the message says what to do.</exception>
+    public static TableBook Open(Func<Stream> open, Encoding? encoding)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return Open(open, isInner: false);
+        return Open(open, isInner: false, encoding);
     }
 
     /// <summary>Opens a file that may have come out of a zip; then no other zip is opened in it.</summary>
-    internal static TableBook Open(Func<Stream> open, bool isInner)
+    internal static TableBook Open(Func<Stream> open, bool isInner, Encoding? encoding = null)
     {
         using (var stream = open())
         {
@@ -24,7 +31,7 @@ public static class TableFile
             if (head[..length] is not [0x50, 0x4B, 3 or 5, 4 or 6, ..])
             {
                 OldOffice.Refuse(head[..length], stream);
-                return new TextBook(open, TextInspector.Inspect(stream));
+                return new TextBook(open, TextInspector.Inspect(stream, encoding));
             }
         }
 

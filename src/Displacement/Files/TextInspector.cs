@@ -12,7 +12,7 @@ internal static class TextInspector
 
     /// <summary>Inspects the whole stream and puts it back to its start.</summary>
     /// <exception cref="LedgerException">It holds NUL bytes: not a text table.</exception>
-    public static TextFormat Inspect(Stream stream)
+    public static TextFormat Inspect(Stream stream, Encoding? said = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         stream.Position = 0;
@@ -29,6 +29,12 @@ internal static class TextInspector
         }
 
         var headText = head.ToArray();
+        if (said is not null)
+        {
+            stream.Position = 0;
+            return Format(said, headText, isGuess: false);
+        }
+
         if ((encoding ?? unmarked) is { } wide)
         {
             stream.Position = 0;

@@ -326,6 +326,9 @@ public enum FindingCode
     /// <summary>An earlier file with the same columns was read with options of its own.</summary>
     RememberedReading,
 
+    /// <summary>The file was read as an earlier batch was.</summary>
+    ReadLike,
+
     /// <summary>The file was given back with its problems, and takes the place of the batch it was read into.</summary>
     ReturnedFile,
 

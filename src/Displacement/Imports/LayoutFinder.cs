@@ -18,10 +18,11 @@ internal static class LayoutFinder
     /// <summary>The surest layout; null where no row looks like a header of one.</summary>
     /// <param name="head">The first rows with their lines.</param>
     /// <param name="forced">The layout that the user named, or null.</param>
-    public static Layout? Find(IReadOnlyList<(int Line, string[] Cells)> head, Profile? forced)
+    /// <param name="said">The lines of the header that the user named, or null.</param>
+    public static Layout? Find(IReadOnlyList<(int Line, string[] Cells)> head, Profile? forced, HeaderLines? said = null)
     {
         Layout? best = null;
-        foreach (var header in Headers(head))
+        foreach (var header in Headers(head, said))
         {
             foreach (var profile in forced is null ? KnownProfiles.All : [forced])
             {
@@ -64,8 +65,14 @@ internal static class LayoutFinder
     }
 
     /// <summary>The rows that may be the header: the one above the hashtags, or any of the first ones, alone or with those beneath it.</summary>
-    public static IEnumerable<SheetHeader> Headers(IReadOnlyList<(int Line, string[] Cells)> head)
+    public static IEnumerable<SheetHeader> Headers(IReadOnlyList<(int Line, string[] Cells)> head, HeaderLines? said = null)
     {
+        if (said is { } lines)
+        {
+            yield return lines.Of(head);
+            yield break;
+        }
+
         var rows = Math.Min(head.Count, MostPreamble + 1);
         for (var i = 0; i < rows; i++)
         {

@@ -6,10 +6,10 @@ namespace Displacement.Imports;
 internal static class MappedLayout
 {
     /// <summary>The layout on the header row that has most of the mapped columns; null where none has one.</summary>
-    public static Layout? Find(IReadOnlyList<(int Line, string[] Cells)> head, UserMap map, Profile? forced)
+    public static Layout? Find(IReadOnlyList<(int Line, string[] Cells)> head, UserMap map, Profile? forced, HeaderLines? said = null)
     {
-        var header = LayoutFinder.Headers(head).MaxBy(candidate => map.Roles.Keys.Count(name => candidate.IndexOf(name) >= 0));
-        if (header is null || !map.Roles.Keys.Any(name => header.IndexOf(name) >= 0))
+        var header = LayoutFinder.Headers(head, said).MaxBy(candidate => map.Roles.Keys.Count(name => candidate.IndexOfTitle(name) >= 0));
+        if (header is null || !map.Roles.Keys.Any(name => header.IndexOfTitle(name) >= 0))
         {
             return null;
         }
@@ -26,9 +26,9 @@ internal static class MappedLayout
 
         ColumnRole Role(int column)
         {
-            if (map.Roles.TryGetValue(header.Folded(column), out var said))
+            if (map.Roles.TryGetValue(header.FoldedTitle(column), out var meant))
             {
-                return said;
+                return meant;
             }
 
             return hasValues && own[column].Kind == RoleKind.Value ? ColumnRole.None : own[column];
@@ -37,5 +37,5 @@ internal static class MappedLayout
 
     /// <summary>Mapped columns that the file has not.</summary>
     public static IEnumerable<string> Missing(SheetHeader header, UserMap map) =>
-        map.Headers.Where(name => header.IndexOf(HeaderText.Fold(name)) < 0);
+        map.Headers.Where(name => header.IndexOfTitle(HeaderText.Fold(name)) < 0);
 }

@@ -68,6 +68,23 @@ public sealed class SheetHeader
     /// <summary>A column's folded header.</summary>
     internal string Folded(int column) => folded[column];
 
+    /// <summary>A column's folded header; of one without a header, that of its number: "column 3".</summary>
+    internal string FoldedTitle(int column) => folded[column].Length > 0 ? folded[column] : HeaderText.Fold(Title(column));
+
+    /// <summary>The first column of that folded header or number, or -1.</summary>
+    internal int IndexOfTitle(string foldedName)
+    {
+        for (var column = 0; column < Width; column++)
+        {
+            if (FoldedTitle(column) == foldedName)
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The first column of that folded header, or -1.</summary>
     internal int IndexOf(string foldedName) => Array.IndexOf(folded, foldedName);
 

@@ -24,4 +24,23 @@ public sealed record ImportOptions(
     AdminLevel? Level = null,
     string? Within = null,
     NumberStyle? Numbers = null,
-    string? Sheet = null);
+    string? Sheet = null)
+{
+    /// <summary>Which part of a date written in numbers comes first, in every column; null: decided by each column.</summary>
+    public DateOrder? Dates { get; init; }
+
+    /// <summary>The lines of the header; null: found.</summary>
+    public HeaderLines? Header { get; init; }
+
+    /// <summary>How a text file is encoded, by the encoding's name; null: found.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The sheet to read if the workbook has it; another is chosen where it has not. A sheet named in <see cref="Sheet"/> must be there.</summary>
+    public string? SheetIfThere { get; init; }
+
+    /// <summary>The batch whose reading was taken over, or null.</summary>
+    public int? LikeBatch { get; init; }
+
+    /// <summary>Whether a person said that this reading is not to be offered for other files any longer.</summary>
+    public bool IsForgotten { get; init; }
+}

@@ -22,7 +22,10 @@ internal static class KeptTable
         ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}.").As("NoBatch", batchId);
 
     /// <summary>The file of a batch.</summary>
-    public static TableBook Book(DocumentStore documents, BatchRow batch) => TableFile.Open(() => documents.Open(batch.Document!.Sha256));
+    public static TableBook Book(DocumentStore documents, BatchRow batch) => Book(documents, batch, System.Text.Json.JsonSerializer.Deserialize<ImportOptions>(batch.Options)?.Encoding);
+
+    /// <summary>The file of a batch, read in another encoding.</summary>
+    public static TableBook Book(DocumentStore documents, BatchRow batch, string? encoding) => TableFile.Open(() => documents.Open(batch.Document!.Sha256), NamedEncodings.Find(encoding));
 
     /// <summary>Which of the file's tables the batch was read from.</summary>
     public static int Sheet(TableBook book, BatchRow batch)

@@ -12,6 +12,7 @@ namespace Displacement.UseCases;
 public sealed class RememberedReading(DisplacementDb db)
 {
     /// <summary>A map makes the layout, so that the same columns without it may look like another one.</summary>
+    private const string Forgotten = "\"IsForgotten\":true";
     private const string HasMap = "\"MapJson\":\"";
 
     /// <summary>The newest committed batch with the columns of a batch that was read with options of its own; null where there is none, or the batch was read alike.</summary>
@@ -22,7 +23,7 @@ public sealed class RememberedReading(DisplacementDb db)
         return Find(batch.Headers, batch.CarrierId, batch.Profile, batch.Id, Options(batch));
     }
 
-    /// <summary>The options of a batch for another file: its day, its publication and its sheet stay behind; what is said anew wins.</summary>
+    /// <summary>The options of a batch for another file: its day and its publication stay behind, its sheet is read where there is one of that name; what is said anew wins.</summary>
     /// <param name="batchId">The batch whose reading is taken over.</param>
     /// <param name="said">What a person says of the new file.</param>
     /// <exception cref="LedgerException">There is no such batch.</exception>
@@ -31,7 +32,7 @@ public sealed class RememberedReading(DisplacementDb db)
         ArgumentNullException.ThrowIfNull(said);
         var batch = db.Batches.AsNoTracking().SingleOrDefault(one => one.Id == batchId && one.State != BatchState.Reading)
             ?? throw new LedgerException(Refusal.Usage, $"There is no batch {batchId}. 'displacement batches' lists them.").As("NoBatch", batchId);
-        return Over(said, Options(batch));
+        return Over(said, Options(batch)) with { LikeBatch = batchId };
     }
 
     /// <summary>How the file of a failed batch was to be read; null where the batch did not fail.</summary>
@@ -54,6 +55,7 @@ public sealed class RememberedReading(DisplacementDb db)
 
         var alike = db.Batches.AsNoTracking().Include(batch => batch.Document)
             .Where(batch => batch.State == BatchState.Committed && batch.Headers == headers && batch.Id != butBatch && (batch.Profile == profile || batch.CarrierId == carrierId || batch.Options.Contains(HasMap)))
+            .Where(batch => !batch.Options.Contains(Forgotten))
             .OrderByDescending(batch => batch.Id).FirstOrDefault();
         if (alike is null)
         {
@@ -61,7 +63,7 @@ public sealed class RememberedReading(DisplacementDb db)
         }
 
         var earlier = Options(alike);
-        if (Over(read, earlier) == read)
+        if (earlier.IsForgotten || Over(read with { SheetIfThere = null }, earlier with { Sheet = null, SheetIfThere = null }) == read with { SheetIfThere = null })
         {
             return null;
         }
@@ -79,6 +81,10 @@ public sealed class RememberedReading(DisplacementDb db)
         Level = said.Level ?? earlier.Level,
         Within = said.Within ?? earlier.Within,
         Numbers = said.Numbers ?? earlier.Numbers,
+        Dates = said.Dates ?? earlier.Dates,
+        Header = said.Header ?? earlier.Header,
+        Encoding = said.Encoding ?? earlier.Encoding,
+        SheetIfThere = said.Sheet is null ? earlier.Sheet ?? earlier.SheetIfThere ?? said.SheetIfThere : said.SheetIfThere,
     };
 
     private static ImportOptions Options(BatchRow batch) => JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions();

@@ -124,7 +124,7 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
     {
         try
         {
-            using var book = TableFile.Open(() => documents.Open(document.Sha256));
+            using var book = TableFile.Open(() => documents.Open(document.Sha256), NamedEncodings.Find(options.Encoding));
             var turn = ImportTurn.Take(db, WaitsForItsTurn ? () => progress?.Report(new ImportProgress(0, document.Length, 0, ImportPhase.Waiting)) : null, cancellation);
             var file = Begin(turn, book, document, options, known, replaces);
             using var writer = file.Writer;
@@ -173,6 +173,11 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
             }
 
             var writer = ImportTurn.Begin(turn, db, document, plan.Profile.Name, plan.Carrier, JsonSerializer.Serialize(options), clock.GetUtcNow(), replaces, plan.Table.Name);
+            if (options.LikeBatch is { } like)
+            {
+                log.Add(new Finding(FindingCode.ReadLike, Severity.Info, Seen: string.Create(CultureInfo.InvariantCulture, $"{like}")));
+            }
+
             log.Problems = writer.Problems;
             return new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table) { IsReturned = returned is not null };
         }

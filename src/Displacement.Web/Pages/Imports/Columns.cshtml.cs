@@ -1,3 +1,4 @@
+using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.Storage;
 using Displacement.Storage.Rows;
@@ -54,11 +55,23 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
     /// <param name="id">The batch.</param>
     /// <param name="sheet">The sheet; null: as read.</param>
     /// <param name="profile">The layout; null: as read; "found": the one that is found.</param>
-    public void OnGet(int id, string? sheet, string? profile)
+    /// <param name="header">The lines of the header; null: as read; empty: found.</param>
+    /// <param name="encoding">The encoding; null: as read; empty: found.</param>
+    public void OnGet(int id, string? sheet, string? profile, string? header, string? encoding)
     {
         var options = Load(id);
         Form = ImportForm.Of(options);
-        LookAtFirstOf(With(options, sheet, profile), options, new ImportOptions(Sheet: options.Sheet));
+        if (Request.Query.ContainsKey("header"))
+        {
+            (header, encoding) = (header ?? string.Empty, encoding ?? string.Empty);
+        }
+
+        LookAtFirstOf(With(options, sheet, profile, header, encoding), options, new ImportOptions(Sheet: options.Sheet));
+        if (!string.IsNullOrWhiteSpace(header) && HeaderLines.TryParse(header) is null)
+        {
+            Problems = [new FormProblem("lines", visit.With("Problem_Header", visit.Text.Isolate(header.Trim())))];
+        }
+
         Columns = [.. Found.Columns.Take(MostColumns).Select(ColumnForm.Of)];
         Group = ColumnMapJson.Word(Form.Map, "group");
         Measure = ColumnMapJson.Word(Form.Map, "measure");
@@ -71,7 +84,7 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
         var options = Load(id);
         var (sheet, profile) = (Form.Sheet ?? string.Empty, Form.Profile is { Length: > 0 } said ? said : Layouts.Found);
         // The day and the place are the form's now; what the earlier ones say of the columns is nothing.
-        options = With(options with { AsOf = null, Within = null }, sheet, profile);
+        options = With(options with { AsOf = null, Within = null }, sheet, profile, Form.Header ?? string.Empty, Form.Encoding ?? string.Empty);
         Look(options);
         Form.Map = options.MapJson;
         if (Check().ToList() is { Count: > 0 } problems)
@@ -115,6 +128,7 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
     {
         Found = new ReadColumns(db, ledger.Documents, clock).Run(Batch.Id, options);
         (Form.Sheet, Form.Profile, Form.Map) = (options.Sheet, options.Profile, options.MapJson);
+        (Form.Header, Form.Encoding) = (options.Header?.ToString(), options.Encoding);
     }
 
     /// <summary>Looks with the first of these options that make sense; what was refused of those before it is said.</summary>
@@ -134,9 +148,16 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
         }
     }
 
-    /// <summary>Another sheet has other columns, so the map stays behind.</summary>
-    private static ImportOptions With(ImportOptions options, string? sheet, string? profile)
+    /// <summary>Another sheet, header or encoding has other columns, so the map stays behind.</summary>
+    private static ImportOptions With(ImportOptions options, string? sheet, string? profile, string? header, string? encoding)
     {
+        var lines = header is null ? options.Header : HeaderLines.TryParse(header);
+        var letters = encoding is null ? options.Encoding : encoding.Length == 0 ? null : encoding;
+        if (lines != options.Header || letters != options.Encoding)
+        {
+            options = options with { Header = lines, Encoding = letters, MapJson = null };
+        }
+
         if (!string.IsNullOrEmpty(sheet) && sheet != options.Sheet)
         {
             options = options with { Sheet = sheet, MapJson = null };
@@ -182,7 +203,7 @@ public sealed class ColumnsModel(Visit visit, LedgerFile ledger, SqliteDisplacem
         }
     }
 
-    private List<ColumnChoice> Choices() => [.. Columns.Zip(Found.Columns).Select(pair => pair.Second.IsNamed ? pair.First.ToChoice(pair.Second) : new ColumnChoice(pair.Second.Header, null, false, null))];
+    private List<ColumnChoice> Choices() => [.. Columns.Zip(Found.Columns).Select(pair => pair.First.ToChoice(pair.Second))];
 
     private string? Map(string? earlier) => ColumnMapJson.Of(
         Choices(),

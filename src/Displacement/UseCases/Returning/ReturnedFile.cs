@@ -47,6 +47,8 @@ internal sealed record ReturnedFile(int BatchId, string FileName, ImportOptions 
         Level = said.Level ?? Options.Level,
         Within = said.Within ?? Options.Within,
         Numbers = said.Numbers ?? Options.Numbers,
+        Dates = said.Dates ?? Options.Dates,
+        Header = said.Header ?? Options.Header,
     };
 
     private static bool IsThere(BatchRow batch) => batch.State is BatchState.Staged or BatchState.Committed;

@@ -63,7 +63,4 @@ public sealed record FoundColumn(string Header, bool IsRead, RoleKind Kind, Admi
 
     /// <summary>What a column of figures counts, or null.</summary>
     public ValueMeaning? Value { get; init; }
-
-    /// <summary>Whether it has a header by which a map can name it.</summary>
-    public bool IsNamed { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
     {
         var batch = KeptTable.Batch(db, batchId);
         options ??= OptionsOf(batch);
-        using var book = KeptTable.Book(documents, batch);
+        using var book = KeptTable.Book(documents, batch, options.Encoding);
         var now = clock.GetUtcNow();
         var plan = PlanMaker.Make(
             book,
@@ -69,7 +69,7 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
     public static ImportOptions OptionsOf(BatchRow batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return (JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions()) with { Sheet = batch.Sheet };
+        return (JsonSerializer.Deserialize<ImportOptions>(batch.Options) ?? new ImportOptions()) with { Sheet = batch.Sheet, SheetIfThere = null, IsForgotten = false };
     }
 
     /// <summary>The first line of the header; the rows above it are counted from its last.</summary>
@@ -96,7 +96,6 @@ public sealed class ReadColumns(DisplacementDb db, DocumentStore documents, Time
             {
                 Role = RoleWords.Of(map[column]),
                 Value = map[column].Value,
-                IsNamed = header.Folded(column).Length > 0,
             }),
         ];
     }

@@ -4,7 +4,7 @@ using Displacement.Imports;
 namespace Displacement.UseCases.Staging;
 
 /// <summary>How columns write numbers and dates, decided by the whole column the first time a cell leaves it open.</summary>
-internal sealed class ColumnStyles(Func<RowSource> reopen, SheetHeader header, NumberStyle? forced, FindingLog log)
+internal sealed class ColumnStyles(Func<RowSource> reopen, SheetHeader header, NumberStyle? forced, FindingLog log, DateOrder? dates = null)
 {
     private readonly Dictionary<int, NumberStyle> numbers = [];
     private readonly Dictionary<int, NumberStyle> seen = [];
@@ -30,6 +30,11 @@ internal sealed class ColumnStyles(Func<RowSource> reopen, SheetHeader header, N
     /// <summary>The order of day and month in a column, looked for in the whole file when it is first asked for.</summary>
     public DateOrder OrderOf(int column)
     {
+        if (dates is { } said)
+        {
+            return said;
+        }
+
         if (!orders.TryGetValue(column, out var order))
         {
             order = Scan(column, text => DateGrammar.Decides(text), _ => true, FindingCode.DateOrderDecided) ?? DateOrder.Undecided;

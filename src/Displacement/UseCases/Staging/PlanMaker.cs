@@ -23,7 +23,7 @@ internal static partial class PlanMaker
         FindingLog log)
     {
         var userMap = options.MapJson is { } json ? UserMap.Parse(json) : null;
-        var chosen = SheetChoice.Choose(book, options.Sheet, userMap, forced, log);
+        var chosen = SheetChoice.Choose(book, options.Sheet, userMap, forced, log, options.Header, options.SheetIfThere);
         var (head, layout) = (chosen.Reading.Head, chosen.Reading.Layout);
         if (userMap is not null)
         {

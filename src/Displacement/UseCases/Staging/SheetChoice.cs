@@ -13,8 +13,10 @@ internal static class SheetChoice
     /// <param name="map">The person's map of columns, or null.</param>
     /// <param name="forced">The layout that a person named, or null.</param>
     /// <param name="log">Hears which was read.</param>
+    /// <param name="header">The lines of the header that a person named, or null.</param>
+    /// <param name="ifThere">The sheet that an earlier file was read from, or null.</param>
     /// <exception cref="LedgerException">No sheet has that name.</exception>
-    public static ChosenSheet Choose(TableBook book, string? named, UserMap? map, Profile? forced, FindingLog log)
+    public static ChosenSheet Choose(TableBook book, string? named, UserMap? map, Profile? forced, FindingLog log, HeaderLines? header = null, string? ifThere = null)
     {
         if (book.Sheets is [{ Name: null }])
         {
@@ -23,10 +25,11 @@ internal static class SheetChoice
                 throw new LedgerException(Refusal.Usage, $"The file is a text file: it has no sheet \"{named}\". Nothing was imported.").As("NoSheets", named);
             }
 
-            return new ChosenSheet(SheetReading.Of(new SourceTable(book, 0), map, forced), []);
+            return new ChosenSheet(SheetReading.Of(new SourceTable(book, 0), map, forced, header), []);
         }
 
-        var readings = Enumerable.Range(0, book.Sheets.Count).Select(sheet => SheetReading.Of(new SourceTable(book, sheet), map, forced)).ToList();
+        var readings = Enumerable.Range(0, book.Sheets.Count).Select(sheet => SheetReading.Of(new SourceTable(book, sheet), map, forced, header)).ToList();
+        named ??= readings.Find(reading => ifThere is not null && string.Equals(reading.Table.Name?.Trim(), ifThere.Trim(), StringComparison.OrdinalIgnoreCase))?.Table.Name;
         var chosen = named is null ? Best(readings) : Named(readings, named);
         Note(readings, chosen, log);
         return new ChosenSheet(chosen, [.. readings.Where(reading => reading != chosen)]);

@@ -19,10 +19,10 @@ internal sealed record SheetReading(SourceTable Table, IReadOnlyList<(int Line, 
     public bool HasFigures => Layout is { Profile.IsPlaceList: false };
 
     /// <summary>Reads a sheet's first rows and finds its layout.</summary>
-    public static SheetReading Of(SourceTable table, UserMap? map, Profile? forced)
+    public static SheetReading Of(SourceTable table, UserMap? map, Profile? forced, HeaderLines? header = null)
     {
         var head = HeadOf(table);
-        return new SheetReading(table, head, map is null || map.Roles.Count == 0 ? LayoutFinder.Find(head, forced) : MappedLayout.Find(head, map, forced));
+        return new SheetReading(table, head, map is null || map.Roles.Count == 0 ? LayoutFinder.Find(head, forced, header) : MappedLayout.Find(head, map, forced, header));
     }
 
     /// <summary>The first rows of a sheet.</summary>

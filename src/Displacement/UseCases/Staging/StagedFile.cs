@@ -34,7 +34,7 @@ internal static class StagedFile
 
     private static Outcome Table(FileToStage file, PlaceLearner? learner, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var styles = new ColumnStyles(() => file.Table.Open(), file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log);
+        var styles = new ColumnStyles(() => file.Table.Open(), file.Plan.Map.Header, file.Plan.Options.Numbers, file.Log, file.Plan.Options.Dates);
         if (file.Plan.Profile.CoversAll)
         {
             using var source = file.Table.Open();
