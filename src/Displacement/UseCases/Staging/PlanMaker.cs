@@ -33,7 +33,7 @@ internal static partial class PlanMaker
         if (layout is null)
         {
             log.Add(new Finding(FindingCode.UnusableColumns, Severity.Error, 1, null, head.Count == 0 ? null : Shown(head[0].Cells), "--map FILE"));
-            var header = new SheetHeader(head.Count == 0 ? [] : head[0].Cells, null, int.MaxValue);
+            var header = options.Header is { } lines ? lines.Of(head) : new SheetHeader(head.Count == 0 ? [] : head[0].Cells, null, int.MaxValue);
             layout = new Layout(forced ?? new GenericProfile(), new ColumnMap(header, [.. header.Names.Select(_ => ColumnRole.None)]));
         }
 
