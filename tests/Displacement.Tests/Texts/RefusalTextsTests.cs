@@ -17,7 +17,7 @@ internal sealed partial class RefusalTextsTests
     public void Text_OfEveryRefusalThatNamesOne_IsThereInEachLanguage()
     {
         var missing = Used().SelectMany(key => Languages.All
-            .Where(language => RefusalTexts.Of(key, ["{0}", "{1}"], language.Culture) is not { Length: > 0 } text || (language.Tag != "en" && text == RefusalTexts.Of(key, ["{0}", "{1}"], Languages.All[0].Culture)))
+            .Where(language => RefusalTexts.Of(key, ["{0}", "{1}", "{2}"], language.Culture) is not { Length: > 0 } text || (language.Tag != "en" && text == RefusalTexts.Of(key, ["{0}", "{1}", "{2}"], Languages.All[0].Culture)))
             .Select(language => $"{key}.{language.Tag}"));
 
         Assert.That(missing, Is.Empty);
@@ -27,7 +27,7 @@ internal sealed partial class RefusalTextsTests
     public void Text_InEachLanguage_SpeaksOfTheSame()
     {
         var unlike = Used().Where(key => Languages.All
-            .Select(language => string.Concat(Placeholder().Matches(RefusalTexts.Of(key, ["{0}", "{1}"], language.Culture)!).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
+            .Select(language => string.Concat(Placeholder().Matches(RefusalTexts.Of(key, ["{0}", "{1}", "{2}"], language.Culture)!).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
             .Distinct(StringComparer.Ordinal).Count() > 1);
 
         Assert.That(unlike, Is.Empty);
