@@ -130,10 +130,8 @@ internal static class ImportCommand
 
         await using var db = what.Again is null ? ledger.OpenOrCreate() : ledger.Open();
         options = like is { } earlier ? new RememberedReading(db).Like(earlier, options) : options;
-        if (what.Again is { } failed && options == new ImportOptions())
-        {
-            options = RememberedReading.OfFailed(db, failed) ?? options;
-        }
+        var failed = what.Again is { } again ? RememberedReading.OfFailed(db, again) : null;
+        options = options == new ImportOptions() ? failed ?? options : options;
 
         var stage = new StageFile(db, ledger.Documents, clock) { WaitsForItsTurn = what.Waits };
         List<StagedBatch> batches = [];
@@ -159,6 +157,11 @@ internal static class ImportCommand
         }
 
         progress.Dispose();
+        if (failed is not null && batches.Count > 0)
+        {
+            new BatchMoves(db, clock).Reject(what.Again!.Value);
+        }
+
         if (!what.DryRun)
         {
             ImportReport.Write(batches, shared.IsJson(parsed), what.Paths.Length > 1 || what.AllSheets);

@@ -75,6 +75,8 @@ internal sealed class TurnTests
         var answer = await CommandLine.Typed.RunAsync(ledger, "import", "--again", $"{batch}", "--commit");
         Assert.That(answer.Code, Is.Zero, answer.Error);
         Assert.That(ledger.Ask("SY0702", "displaced", "2018-09-01").Winner!.Producers.Single(), Is.EqualTo("Office"));
+        using var db = ledger.Open();
+        Assert.That(db.Batches.Single(one => one.Id == batch).State, Is.EqualTo(BatchState.Rejected));
     }
 
     [Test]
