@@ -38,6 +38,29 @@ public sealed class DocumentStore(string folder)
         }
     }
 
+    /// <summary>Whether a file is kept.</summary>
+    /// <param name="sha256">Its hash.</param>
+    public bool Has(string sha256) => File.Exists(PathOf(sha256));
+
+    /// <summary>Whether anybody has a kept file open, in this program or another.</summary>
+    /// <param name="sha256">Its hash.</param>
+    public bool IsHeld(string sha256)
+    {
+        try
+        {
+            using var alone = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Opens a kept file for reading.</summary>
     /// <param name="sha256">Its hash.</param>
     /// <exception cref="LedgerException">The kept file is gone.</exception>

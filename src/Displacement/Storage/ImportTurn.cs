@@ -120,7 +120,8 @@ internal static class ImportTurn
         var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource + "-import.lock";
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            // The file stays: were it deleted by one holder, another might hold the deleted one while a third holds a new one.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
         catch (IOException e) when (!DiskFull.Is(e))
         {

@@ -90,9 +90,10 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
         }
     }
 
+    /// <summary>Not while another import of the same bytes reads or waits.</summary>
     private void ForgetUnknown(StoredDocument document)
     {
-        if (!db.Documents.Any(row => row.Sha256 == document.Sha256))
+        if (!documents.IsHeld(document.Sha256) && !db.Documents.Any(row => row.Sha256 == document.Sha256))
         {
             documents.Forget(document.Sha256);
         }
@@ -124,6 +125,8 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
     {
         try
         {
+            // Held while it waits, so that another import of the same bytes leaves it here.
+            using var held = documents.Open(document.Sha256);
             using var book = TableFile.Open(() => documents.Open(document.Sha256), NamedEncodings.Find(options.Encoding));
             var turn = ImportTurn.Take(db, WaitsForItsTurn ? () => progress?.Report(new ImportProgress(0, document.Length, 0, ImportPhase.Waiting)) : null, cancellation);
             var file = Begin(turn, book, document, options, known, replaces);
@@ -156,6 +159,11 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
     {
         try
         {
+            if (!documents.Has(document.Sha256))
+            {
+                throw new LedgerException(Refusal.Conflict, "Another import of the same bytes ended meanwhile, and took the kept file with it. Nothing was imported. Send the file again.").As("KeptFileTaken");
+            }
+
             var gazetteer = GazetteerReader.Load(db, clock.GetUtcNow());
             var log = new FindingLog();
             var plan = PlanMaker.Make(book, document.FileName, options, known, gazetteer, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), log);

@@ -47,6 +47,23 @@ internal sealed class TurnTests
     }
 
     [Test]
+    public async Task Wait_Cancelled_LeavesTheFileToAnotherThatWaitsWithTheSameBytes()
+    {
+        using var db = ledger.Open();
+        var turn = ImportTurn.Take(db);
+        using CancellationTokenSource stop = new();
+        Heard one = new(), other = new();
+        var cancelled = Task.Run(() => Stage(one, stop.Token));
+        var waiting = Task.Run(() => Stage(other));
+        await Task.WhenAll(one.Waiting.Task, other.Waiting.Task).WaitAsync(TimeSpan.FromSeconds(30));
+        await stop.CancelAsync();
+        Assert.That(async () => await cancelled, Throws.InstanceOf<OperationCanceledException>());
+        turn.Dispose();
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.That(Directory.GetFiles(ledger.File.Path + "-files"), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public async Task ImportCommand_ThatDoesNotWait_EndsWithThree()
     {
         var path = ledger.File.Path + ".csv";

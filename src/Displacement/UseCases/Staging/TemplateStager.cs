@@ -1,10 +1,10 @@
+using System.Globalization;
 using Displacement.Figures;
 using Displacement.Imports;
 using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Places;
 using Displacement.Storage;
-using System.Globalization;
 
 namespace Displacement.UseCases.Staging;
 
