@@ -77,13 +77,23 @@ internal static class StagedFile
             return;
         }
 
-        var before = file.Db.Batches.Where(batch => batch.Id == replaced).Select(batch => batch.Figures).Single();
-        if (figures < before)
+        // Places that the batch has and the file has not tell more than two counts: corrected rows may be as many as those left out.
+        file.Writer.Settle();
+        var (batch, here) = (file.Writer.BatchId, file.Db);
+        var before = here.Batches.Where(one => one.Id == replaced).Select(one => one.Figures).Single();
+        var gone = (from round in here.Rounds
+                    join figure in here.Figures on round.Id equals figure.RoundId
+                    where round.BatchId == replaced
+                        && !here.Rounds.Any(other => other.BatchId == batch && other.SeriesId == round.SeriesId && other.CountryId == round.CountryId
+                            && here.Figures.Any(same => same.RoundId == other.Id && same.PlaceId == figure.PlaceId))
+                    select figure).LongCount();
+        var missing = Math.Max(gone, before - figures);
+        if (missing > 0)
         {
             file.Log.Add(new Finding(
                 FindingCode.ReturnedLeavesOut,
-                figures * 2 < before ? Severity.Error : Severity.Warning,
-                Seen: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{figures} < {before}"),
+                missing * 2 > before ? Severity.Error : Severity.Warning,
+                Seen: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{missing} / {before}"),
                 Suggestion: string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{replaced}")));
         }
     }
