@@ -11,13 +11,14 @@ namespace Displacement.Cli;
 /// <summary><c>batches</c>: what came, from whom, and since when it is believed.</summary>
 internal static class BatchesCommand
 {
-    public static Command Create(SharedOptions shared)
+    public static Command Create(SharedOptions shared, TimeProvider clock)
     {
         var command = new Command("batches", "List the batches.");
         command.SetAction((parsed, _) => Guard.Run(() =>
         {
-            using var db = shared.Ledger(parsed).Open();
-            SweepLeftovers.Run(db);
+            var ledger = shared.Ledger(parsed);
+            using var db = ledger.Open();
+            SweepLeftovers.Run(db, ledger.Documents, clock);
             var batches = Read(db);
             if (shared.IsJson(parsed))
             {

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text.RegularExpressions;
 
 namespace Displacement.Cli;
 
 /// <summary>The commands, one file each.</summary>
-public static class Commands
+public static partial class Commands
 {
     /// <summary>How long a cancelled command may take to clear away what it wrote.</summary>
     private static readonly TimeSpan ClearingAway = TimeSpan.FromMinutes(5);
@@ -22,12 +23,16 @@ public static class Commands
 
         foreach (var error in parsed.Errors)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(NumberType().Replace(error.Message, "as a whole number"));
         }
 
         await Console.Error.WriteLineAsync("'displacement --help' and 'displacement COMMAND --help' say what is possible.");
         return 1;
     }
+
+    /// <summary>How the parser names the type of a number.</summary>
+    [GeneratedRegex(@"as expected type '[^']*Int32[^']*'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumberType();
 
     /// <summary>The root command, called <c>displacement</c> whatever its host is called.</summary>
     /// <param name="clock">Says what now is.</param>
@@ -44,7 +49,7 @@ public static class Commands
             PlacesCommand.Create(shared, clock),
             HouseholdsCommand.Create(shared, clock),
             ImportCommand.Create(shared, clock),
-            BatchesCommand.Create(shared),
+            BatchesCommand.Create(shared, clock),
             ReadingsCommand.Create(shared),
             TemplateCommand.Create(shared, clock),
             DiffCommand.Create(shared, clock),

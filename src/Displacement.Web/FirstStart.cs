@@ -16,6 +16,6 @@ internal static class FirstStart
             await new LoadSample(db, ledger.Documents, clock).RunAsync(withExercise: true);
         }
 
-        SweepLeftovers.Run(db);
+        SweepLeftovers.Run(db, ledger.Documents, clock);
     }
 }

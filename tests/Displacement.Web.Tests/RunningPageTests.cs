@@ -97,7 +97,7 @@ public sealed partial class RunningPageTests
             first.State = Displacement.Ledger.BatchState.Reading;
             db.SaveChanges();
             batch = first.Id;
-            SweepLeftovers.Run(db);
+            SweepLeftovers.Run(db, site.Ledger.Documents, TimeProvider.System);
         }
 
         var page = await client.GetStringAsync($"/imports/{batch}");

@@ -7,6 +7,12 @@ namespace Displacement.Storage;
 /// <param name="folder">The folder; created when the first file comes.</param>
 public sealed class DocumentStore(string folder)
 {
+    private const string Arriving = ".arriving";
+    private const int HashDigits = 64;
+
+    /// <summary>A file this young may belong to an import that has not yet opened it again.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(1);
+
     /// <summary>Keeps a file: hashed while it is copied, never held in memory.</summary>
     /// <param name="content">The bytes, from the current position on.</param>
     /// <param name="fileName">The name it came with; folders are dropped.</param>
@@ -15,7 +21,7 @@ public sealed class DocumentStore(string folder)
     {
         ArgumentNullException.ThrowIfNull(content);
         Directory.CreateDirectory(folder);
-        var arriving = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".arriving");
+        var arriving = Path.Combine(folder, Guid.NewGuid().ToString("N") + Arriving);
         try
         {
             var (sha, length) = await CopyAsync(content, arriving, cancellation);
@@ -23,6 +29,7 @@ public sealed class DocumentStore(string folder)
             if (File.Exists(kept))
             {
                 File.Delete(arriving);
+                File.SetLastWriteTimeUtc(kept, TimeProvider.System.GetUtcNow().UtcDateTime);
             }
             else
             {
@@ -44,22 +51,7 @@ public sealed class DocumentStore(string folder)
 
     /// <summary>Whether anybody has a kept file open, in this program or another.</summary>
     /// <param name="sha256">Its hash.</param>
-    public bool IsHeld(string sha256)
-    {
-        try
-        {
-            using var alone = new FileStream(PathOf(sha256), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-            return false;
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
-    }
+    public bool IsHeld(string sha256) => IsHeldAt(PathOf(sha256));
 
     /// <summary>Opens a kept file for reading.</summary>
     /// <param name="sha256">Its hash.</param>
@@ -80,6 +72,46 @@ public sealed class DocumentStore(string folder)
     /// <summary>Deletes a kept file that nothing rests on.</summary>
     /// <param name="sha256">Its hash.</param>
     internal void Forget(string sha256) => File.Delete(PathOf(sha256));
+
+    /// <summary>Deletes what an import that its program did not outlive left before its batch was written: files that nothing names, and halves of copies.</summary>
+    /// <param name="isNamed">Whether the ledger names a file by its hash.</param>
+    /// <param name="now">The time; what was written in the minute before it stays.</param>
+    internal void Sweep(Predicate<string> isNamed, DateTimeOffset now)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(folder))
+        {
+            var name = Path.GetFileName(path);
+            var isHash = name.Length == HashDigits && name.All(char.IsAsciiHexDigitLower);
+            // Whoever holds a file lets it go after naming it: asked in this order, a file named meanwhile is seen to be.
+            if ((isHash || name.EndsWith(Arriving, StringComparison.Ordinal)) && now.UtcDateTime - File.GetLastWriteTimeUtc(path) > Young && !IsHeldAt(path) && !(isHash && isNamed(name)))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private static bool IsHeldAt(string path)
+    {
+        try
+        {
+            using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        // One that cannot be opened is as good as held: it stays.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
 
     private static async Task<(string Sha, long Length)> CopyAsync(Stream content, string path, CancellationToken cancellation)
     {

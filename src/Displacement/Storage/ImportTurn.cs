@@ -123,7 +123,7 @@ internal static class ImportTurn
             // The file stays: were it deleted by one holder, another might hold the deleted one while a third holds a new one.
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
-        catch (IOException e) when (!DiskFull.Is(e))
+        catch (IOException e) when (HeldFile.Is(e))
         {
             return null;
         }

@@ -41,7 +41,7 @@ public sealed class RememberedReading(DisplacementDb db)
     public static ImportOptions? OfFailed(DisplacementDb db, int batchId)
     {
         ArgumentNullException.ThrowIfNull(db);
-        SweepLeftovers.Run(db);
+        ImportTurn.SweepIfFree(db);
         return db.Batches.AsNoTracking().SingleOrDefault(one => one.Id == batchId && one.State == BatchState.Failed) is { } failed ? ReadColumns.OptionsOf(failed) : null;
     }
 

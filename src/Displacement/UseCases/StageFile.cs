@@ -93,11 +93,13 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
     /// <summary>Not while another import of the same bytes reads or waits.</summary>
     private void ForgetUnknown(StoredDocument document)
     {
-        if (!documents.IsHeld(document.Sha256) && !db.Documents.Any(row => row.Sha256 == document.Sha256))
+        if (!documents.IsHeld(document.Sha256) && !IsNamed(document.Sha256))
         {
             documents.Forget(document.Sha256);
         }
     }
+
+    private bool IsNamed(string sha256) => db.Documents.Any(row => row.Sha256 == sha256);
 
     /// <summary>
     /// Stages the kept file of a batch again, with other options or against other places. Nothing changes before the new batch is
@@ -129,6 +131,7 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
             using var held = documents.Open(document.Sha256);
             using var book = TableFile.Open(() => documents.Open(document.Sha256), NamedEncodings.Find(options.Encoding));
             var turn = ImportTurn.Take(db, WaitsForItsTurn ? () => progress?.Report(new ImportProgress(0, document.Length, 0, ImportPhase.Waiting)) : null, cancellation);
+            documents.Sweep(IsNamed, clock.GetUtcNow());
             var file = Begin(turn, book, document, options, known, replaces);
             using var writer = file.Writer;
             try

@@ -79,7 +79,7 @@ internal sealed class TurnTests
     {
         var batch = Crash();
         using var db = ledger.Open();
-        SweepLeftovers.Run(db);
+        SweepLeftovers.Run(db, ledger.File.Documents, TimeProvider.System);
         var row = db.Batches.Single(one => one.Id == batch);
         Assert.That((row.State, db.Rounds.Count(), db.Documents.Count()), Is.EqualTo((BatchState.Failed, 0, 1)));
     }
@@ -101,7 +101,7 @@ internal sealed class TurnTests
     {
         var batch = Crash();
         using var db = ledger.Open();
-        SweepLeftovers.Run(db);
+        SweepLeftovers.Run(db, ledger.File.Documents, TimeProvider.System);
         new RereadBatch(db, ledger.File.Documents, ledger.Clock).Run(batch, new ImportOptions(Source: "Office"));
         Assert.That(db.Batches.Single(one => one.Id == batch).State, Is.EqualTo(BatchState.Rejected));
     }
@@ -111,7 +111,7 @@ internal sealed class TurnTests
     {
         var batch = Crash();
         using var db = ledger.Open();
-        SweepLeftovers.Run(db);
+        SweepLeftovers.Run(db, ledger.File.Documents, TimeProvider.System);
         Assert.That(new BatchMoves(db, ledger.Clock).Reject(batch).State, Is.EqualTo(BatchState.Rejected));
     }
 
@@ -122,8 +122,55 @@ internal sealed class TurnTests
         var document = ledger.File.Documents.KeepAsync(new MemoryStream([1]), "first.csv").GetAwaiter().GetResult();
         using var writer = ImportTurn.Begin(db, document, "test", "Carrier", "{}", ledger.Clock.GetUtcNow());
         using var other = ledger.Open();
-        SweepLeftovers.Run(other);
+        SweepLeftovers.Run(other, ledger.File.Documents, TimeProvider.System);
         Assert.That(other.Batches.Single().State, Is.EqualTo(BatchState.Reading));
+    }
+
+    [Test]
+    public async Task KeptFile_ThatNoBatchCameToName_IsClearedAwayAfterAMinute()
+    {
+        await ledger.File.Documents.KeepAsync(new MemoryStream([1]), "first.csv");
+        using var db = ledger.Open();
+        SweepLeftovers.Run(db, ledger.File.Documents, Later());
+        Assert.That(Directory.GetFiles(ledger.File.Path + "-files"), Is.Empty);
+    }
+
+    [Test]
+    public async Task KeptFile_ThatNoBatchNamesYet_StaysForAMinute()
+    {
+        await ledger.File.Documents.KeepAsync(new MemoryStream([1]), "first.csv");
+        using var db = ledger.Open();
+        SweepLeftovers.Run(db, ledger.File.Documents, TimeProvider.System);
+        Assert.That(Directory.GetFiles(ledger.File.Path + "-files"), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task KeptFile_ThatSomebodyHolds_Stays()
+    {
+        var kept = await ledger.File.Documents.KeepAsync(new MemoryStream([1]), "first.csv");
+        using var held = ledger.File.Documents.Open(kept.Sha256);
+        using var db = ledger.Open();
+        SweepLeftovers.Run(db, ledger.File.Documents, Later());
+        Assert.That(ledger.File.Documents.Has(kept.Sha256), Is.True);
+    }
+
+    [Test]
+    public void KeptFile_OfABatch_Stays()
+    {
+        Crash();
+        using var db = ledger.Open();
+        SweepLeftovers.Run(db, ledger.File.Documents, Later());
+        Assert.That(Directory.GetFiles(ledger.File.Path + "-files"), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task HalfOfACopy_IsClearedAwayByTheNextImport()
+    {
+        var half = Path.Combine(Directory.CreateDirectory(ledger.File.Path + "-files").FullName, "0123.arriving");
+        await System.IO.File.WriteAllTextAsync(half, "adm2");
+        System.IO.File.SetLastWriteTimeUtc(half, ledger.Clock.GetUtcNow().UtcDateTime.AddMinutes(-2));
+        Stage(new Heard());
+        Assert.That(System.IO.File.Exists(half), Is.False);
     }
 
     [Test]
@@ -156,6 +203,8 @@ internal sealed class TurnTests
         pace.Tell(0.4);
         Assert.That(pace.Fraction, Is.EqualTo(0.5));
     }
+
+    private static FakeTimeProvider Later() => new(TimeProvider.System.GetUtcNow().AddMinutes(2));
 
     /// <summary>A batch as a program leaves it that is killed while it reads.</summary>
     private int Crash()
