@@ -30,6 +30,7 @@ internal static class Site
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<LedgerWatch>();
+        services.AddSingleton<WaitingFiles>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportQueue>());
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<HandledOnly>());

@@ -14,11 +14,12 @@ internal enum ImportStage
 }
 
 /// <summary>A file that was handed in, and what becomes of it.</summary>
-/// <param name="content">The bytes, in a temporary file that goes when the job does; null for the kept file of a batch.</param>
+/// <param name="content">The bytes, which the job lets go at its end; null for the kept file of a batch.</param>
 /// <param name="fileName">The file's name.</param>
 /// <param name="options">How it is to be read.</param>
 /// <param name="replaces">The batch whose kept file is read again, or null.</param>
-internal sealed class ImportJob(Stream? content, string fileName, ImportOptions options, int? replaces = null) : IProgress<ImportProgress>, IDisposable
+/// <param name="id">What its page is called by; null: a new one.</param>
+internal sealed class ImportJob(Stream? content, string fileName, ImportOptions options, int? replaces = null, string? id = null) : IProgress<ImportProgress>, IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -26,7 +27,7 @@ internal sealed class ImportJob(Stream? content, string fileName, ImportOptions 
     private readonly Lock telling = new();
     private ImportProgress progress = new(0, 0, 0);
 
-    public string Id { get; } = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+    public string Id { get; } = id ?? NewId();
 
     public string FileName { get; } = fileName;
 
@@ -50,6 +51,9 @@ internal sealed class ImportJob(Stream? content, string fileName, ImportOptions 
         }
     }
 
+    /// <summary>Is told once, when the file's own batch is being written.</summary>
+    public Action<ImportJob>? Begun { get; set; }
+
     /// <summary>The batch that it became.</summary>
     public int? BatchId { get; private set; }
 
@@ -65,12 +69,22 @@ internal sealed class ImportJob(Stream? content, string fileName, ImportOptions 
 
     public void Report(ImportProgress value)
     {
+        Action<ImportJob>? told = null;
         lock (telling)
         {
             progress = value;
             pace.Tell(value.Fraction);
+            if (value.Phase != ImportPhase.Waiting)
+            {
+                (told, Begun) = (Begun, null);
+            }
         }
+
+        told?.Invoke(this);
     }
+
+    /// <summary>A name that nobody guesses.</summary>
+    public static string NewId() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
 
     public void Cancel() => stop.Cancel();
 

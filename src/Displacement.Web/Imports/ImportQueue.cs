@@ -8,9 +8,10 @@ namespace Displacement.Web.Imports;
 
 /// <summary>Reads the files that were handed in, one after the other, whether or not anybody watches.</summary>
 /// <param name="ledger">The ledger's file.</param>
+/// <param name="files">What waits, for the next start.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">Hears of what nobody foresaw.</param>
-internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock, ILogger<ImportQueue> log) : BackgroundService
+internal sealed partial class ImportQueue(LedgerFile ledger, WaitingFiles files, TimeProvider clock, ILogger<ImportQueue> log) : BackgroundService
 {
     private const int MostRemembered = 200;
     private const int MostWaiting = 64;
@@ -46,14 +47,28 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
     {
         jobs[job.Id] = job;
         order.Enqueue(job.Id);
+        job.Begun = files.Begun;
+        files.Note(job);
         if (!waiting.Writer.TryWrite(job))
         {
             jobs.TryRemove(job.Id, out _);
             job.Dispose();
+            files.Over(job);
             throw new LedgerException(Refusal.Conflict, "Too many files wait to be read. Nothing was imported. Try again when some are done.").As("TooMany");
         }
 
         Forget();
+    }
+
+    /// <summary>Takes what waited when the program ended.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var job in files.Earlier().Take(MostWaiting))
+        {
+            Add(job);
+        }
+
+        return base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -62,6 +77,15 @@ internal sealed partial class ImportQueue(LedgerFile ledger, TimeProvider clock,
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, job.Stop);
             await Task.Run(() => ReadAsync(job, either.Token), CancellationToken.None);
+            if (stoppingToken.IsCancellationRequested && job is { Stage: ImportStage.Cancelled, Stop.IsCancellationRequested: false })
+            {
+                // Nobody wanted it stopped: it is read when the program starts again.
+                files.Note(job);
+            }
+            else
+            {
+                files.Over(job);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
 {
     private const int MostListed = 200;
 
+    private readonly WaitingFiles waiting = services.GetRequiredService<WaitingFiles>();
     private readonly ImportQueue queue = services.GetRequiredService<ImportQueue>();
 
     /// <summary>The batches, the newest first.</summary>
@@ -79,7 +80,8 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
         List<ImportJob> jobs = [];
         foreach (var sheet in Form.AllSheets && options.Sheet is null ? await SheetsAsync(file, options) : [options.Sheet])
         {
-            jobs.Add(new ImportJob(await KeptAsync(file), name, options with { Sheet = sheet }));
+            await using var content = file.OpenReadStream();
+            jobs.Add(await waiting.TakeAsync(content, name, options with { Sheet = sheet }));
         }
 
         return jobs;
@@ -123,15 +125,4 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, IServicePro
         Refusal.InvalidData => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status503ServiceUnavailable,
     };
-
-    /// <summary>The bytes in a temporary file of their own: the request's are gone when it is answered.</summary>
-    private static async Task<Stream> KeptAsync(IFormFile file)
-    {
-        var kept = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-        await file.CopyToAsync(kept);
-        kept.Position = 0;
-        return kept;
-    }
 }
