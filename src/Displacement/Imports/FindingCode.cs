@@ -337,6 +337,7 @@ public enum FindingCode
 
     /// <summary>The file was given back with its problems, and has fewer figures than the batch whose place it takes.</summary>
     ReturnedLeavesOut,
+
     /// <summary>A template is of another ledger, so that nobody knows what stood beside its rows.</summary>
     TemplateElsewhere,
 
@@ -351,6 +352,9 @@ public enum FindingCode
 
     /// <summary>A row of a template does not say who counted.</summary>
     TemplateNoSource,
+
+    /// <summary>Of a place's group a template has some parts filled in and others left blank.</summary>
+    TemplatePartsBlank,
 
     /// <summary>The ledger has another figure by now than the one that stood beside a row of a template.</summary>
     LedgerMovedOn,

@@ -18,6 +18,7 @@ internal sealed class TemplateStager
     private readonly Dictionary<int, PartKey> parts = [];
     private readonly Dictionary<(string Source, DaySpan Day, TemplateKey Key), int> answered = [];
     private readonly List<TemplateAnswer> answers = [];
+    private readonly Dictionary<(string Place, string Group), (int Line, List<PartKey> Parts, List<string> Words)> blanks = [];
     private readonly HashSet<int> places = [];
     private readonly HashSet<string> unmatched = new(StringComparer.Ordinal);
     private long rows;
@@ -44,6 +45,7 @@ internal sealed class TemplateStager
             file.Log.Add(new Finding(FindingCode.NoFigures, Severity.Error));
         }
 
+        stager.TellBlanks();
         var populations = stager.days.Where(round => round.Value.Group == PopulationGroup.Population.Code).Select(round => round.Key).ToHashSet();
         CellChecks.Run(file, populations, id => stager.parts[id], cancellation);
         MovedOn.Check(file, TemplateMark.Find(stager.tags)!, stager.answers, cancellation);
@@ -58,6 +60,7 @@ internal sealed class TemplateStager
             var isRow = row.Count > 0 && Text(row, TemplateMark.Place) is not null;
             rows += isRow ? 1 : 0;
             blank += isRow ? 1 : 0;
+            Blank(row);
             return;
         }
 
@@ -83,6 +86,39 @@ internal sealed class TemplateStager
 
         Store(row, key, place, value, day, source);
     }
+
+    /// <summary>Remembers a part that was left blank.</summary>
+    private void Blank(SheetRow row)
+    {
+        if (TemplateKey.Read(row[TemplateMark.KeyColumn(tags)].ToString()) is { } key)
+        {
+            var place = (key.Place, key.Group);
+            if (!blanks.TryGetValue(place, out var others))
+            {
+                blanks[place] = others = (row.Line, [], []);
+            }
+
+            others.Parts.Add(key.Part);
+            others.Words.Add(Text(row, TemplateMark.Shown) ?? key.Text);
+        }
+    }
+
+    /// <summary>A day's figures of a place take the place of older ones whole: parts that were left blank beside filled ones are no longer known.</summary>
+    private void TellBlanks()
+    {
+        foreach (var filled in answers.GroupBy(answer => (answer.Key.Place, answer.Key.Group)))
+        {
+            if (blanks.TryGetValue(filled.Key, out var left) && !IsWhole([.. filled.Select(answer => answer.Key.Part)], left.Parts))
+            {
+                var place = filled.First().Place;
+                file.Log.Add(new Finding(FindingCode.TemplatePartsBlank, Severity.Warning, left.Line, Seen: $"{place.Key} {place.Name}, {filled.Key.Group}", Suggestion: string.Join(", ", left.Words)));
+            }
+        }
+    }
+
+    /// <summary>Whether nothing is lost: everybody alone is blank, and both sexes are there.</summary>
+    private static bool IsWhole(HashSet<PartKey> filled, List<PartKey> blank) =>
+        blank is [var only] && only == PartKey.Everybody && filled.Contains(new PartKey(Sex.Female)) && filled.Contains(new PartKey(Sex.Male));
 
     private void Store(SheetRow row, TemplateKey key, Place place, CellValue value, DaySpan day, string source)
     {

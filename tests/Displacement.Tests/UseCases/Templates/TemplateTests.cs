@@ -219,6 +219,27 @@ internal sealed class TemplateTests
     }
 
     [Test]
+    public void PartsLeftBlankBesideFilledOnes_AreTold()
+    {
+        var batch = Import(sheet => Fill(sheet, RowOf(sheet, "SY0702"), "7"), TemplateSplit.Sex);
+        Assert.That(batch.FindingCounts.GetValueOrDefault(FindingCode.TemplatePartsBlank.Text()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void BothSexesFilled_AndEverybodyLeftBlank_LoseNothing()
+    {
+        var batch = Import(
+            sheet =>
+            {
+                var row = RowOf(sheet, "SY0702");
+                Fill(sheet, row + 1, "4");
+                Fill(sheet, row + 2, "3");
+            },
+            TemplateSplit.Sex);
+        Assert.That((batch.Figures, batch.FindingCounts.ContainsKey(FindingCode.TemplatePartsBlank.Text())), Is.EqualTo((2, false)));
+    }
+
+    [Test]
     public void ARowAddedByHand_IsReadByItsVisibleCells()
     {
         var batch = Import(sheet =>
@@ -255,7 +276,7 @@ internal sealed class TemplateTests
 
     private static TemplateRequest Displaced() => new() { Place = "SY07", Groups = ["displaced"], On = TestLedger.Day("2018-09-10"), Source = "Field office" };
 
-    private StagedBatch Import(Action<IXLWorksheet> fill) => Import(Template(ledger, Displaced()), fill);
+    private StagedBatch Import(Action<IXLWorksheet> fill, TemplateSplit split = TemplateSplit.None) => Import(Template(ledger, Displaced() with { Split = split }), fill);
 
     private StagedBatch Import(byte[] template, Action<IXLWorksheet> fill)
     {
