@@ -14,9 +14,9 @@ internal static class ReturnedText
     /// <param name="notes">What stands beside rows, by line from the first.</param>
     /// <param name="output">Where to; it is left open.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static void Write(TableBook book, int sheet, int headerLine, (string Problem, string Suggestion) titles, IEnumerable<MarkedRow> notes, Stream output, CancellationToken cancellation)
+    public static void Write(TableBook book, int sheet, int headerLine, ReturnTitles titles, IEnumerable<MarkedRow> notes, Stream output, CancellationToken cancellation)
     {
-        var (width, earlier) = Measure(book, sheet, headerLine);
+        var (width, gone) = Measure(book, sheet, headerLine, titles);
         using var marks = notes.GetEnumerator();
         var isNote = marks.MoveNext();
         using var writer = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true, HasHeader = false, Separator = book.Format?.Separator ?? ',' }, leaveOpen: true);
@@ -34,36 +34,51 @@ internal static class ReturnedText
             cells.Clear();
             for (var column = 0; column < width; column++)
             {
-                if (earlier < 0 || (column != earlier && column != earlier + 1))
+                if (!gone.Contains(column))
                 {
                     cells.Add(row[column].ToString());
                 }
             }
 
-            var (problem, suggestion) = row.Line == headerLine ? titles : isNote && marks.Current.Line == row.Line ? (marks.Current.Problem, marks.Current.Suggestion) : (string.Empty, string.Empty);
+            var (problem, suggestion) = row.Line == headerLine ? (titles.Problem, titles.Suggestion) : isNote && marks.Current.Line == row.Line ? (marks.Current.Problem, marks.Current.Suggestion) : (string.Empty, string.Empty);
             cells.Add(row.Line == headerLine ? problem : CsvTableWriter.Guarded(problem));
             cells.Add(CsvTableWriter.Guarded(suggestion));
             writer.WriteRecord([.. cells]);
         }
     }
 
-    /// <summary>The widest row, and where the columns stand that an earlier return added, or -1.</summary>
-    private static (int Width, int Earlier) Measure(TableBook book, int sheet, int headerLine)
+    /// <summary>The widest row, and which columns an earlier return added.</summary>
+    private static (int Width, IReadOnlyList<int> Gone) Measure(TableBook book, int sheet, int headerLine, ReturnTitles titles)
     {
         using var source = book.Open(sheet);
         SheetRow row = new();
-        var (width, earlier) = (0, -1);
+        int width = 0;
+        List<int> gone = [];
         while (source.Read(row))
         {
             width = Math.Max(width, row.Count);
-            for (var column = 0; row.Line == headerLine && earlier < 0 && column < row.Count; column++)
+            for (var column = 0; row.Line == headerLine && column < row.Count; column++)
             {
-                earlier = ReturnMark.IsIn(row[column].ToString()) ? column : -1;
+                var text = row[column].ToString();
+                if (gone.Count == 0 ? ReturnMark.IsIn(text) : gone is [var mark] && mark == column - 1 && titles.IsSuggestion(text))
+                {
+                    gone.Add(column);
+                }
             }
         }
 
-        return (width, earlier);
+        return (width, gone);
     }
+}
+
+/// <summary>The titles of the two columns.</summary>
+/// <param name="Problem">Of problems, with the mark.</param>
+/// <param name="Suggestion">Of suggestions.</param>
+/// <param name="EverySuggestion">Of suggestions, in every language.</param>
+internal sealed record ReturnTitles(string Problem, string Suggestion, IReadOnlyList<string> EverySuggestion)
+{
+    /// <summary>Whether a header is that of suggestions: only then does a return own the column right of its mark.</summary>
+    public bool IsSuggestion(string header) => EverySuggestion.Contains(header.Trim(), StringComparer.Ordinal);
 }
 
 /// <summary>What is written beside a row.</summary>

@@ -21,7 +21,7 @@ internal static class ReturnedWorkbook
     /// <param name="notes">What stands beside rows, by line from the first.</param>
     /// <param name="aside">The sheet of what was not taken.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static void Write(Stream copy, string sheetName, int headerLine, (string Problem, string Suggestion) titles, IEnumerable<MarkedRow> notes, AsideSheet aside, CancellationToken cancellation)
+    public static void Write(Stream copy, string sheetName, int headerLine, ReturnTitles titles, IEnumerable<MarkedRow> notes, AsideSheet aside, CancellationToken cancellation)
     {
         using var document = SpreadsheetDocument.Open(copy, isEditable: true);
         var workbook = document.WorkbookPart!;
@@ -29,12 +29,12 @@ internal static class ReturnedWorkbook
         var sheet = workbook.Workbook!.Descendants<Sheet>().First(one => string.Equals(one.Name?.Value, sheetName, StringComparison.Ordinal));
         var part = (WorksheetPart)workbook.GetPartById(sheet.Id!.Value!);
         MarkingStyles styles = new(workbook);
-        var column = ColumnOf(part, workbook, headerLine);
+        var (column, gone) = ColumnsOf(part, workbook, headerLine, titles);
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         using FileStream changed = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         using (var source = part.GetStream(FileMode.Open, FileAccess.Read))
         {
-            SheetCopy sheetCopy = new(column, headerLine, titles, styles, cancellation);
+            SheetCopy sheetCopy = new(column, gone, headerLine, titles, styles, cancellation);
             sheetCopy.Run(source, changed, notes);
         }
 
@@ -45,12 +45,12 @@ internal static class ReturnedWorkbook
         workbook.Workbook.Save();
     }
 
-    /// <summary>The first column, from 0, of the two that an earlier return added, else the one right of all cells.</summary>
-    private static int ColumnOf(WorksheetPart part, WorkbookPart workbook, int headerLine)
+    /// <summary>Where the two columns go, from 0, and which of an earlier return make way: the same place where both stand together, else right of all cells.</summary>
+    private static (int Column, IReadOnlyList<int> Gone) ColumnsOf(WorksheetPart part, WorkbookPart workbook, int headerLine, ReturnTitles titles)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        var (row, column, last, earlier) = (0, -1, -1, -1);
+        var (row, column, last, earlier, hasBoth) = (0, -1, -1, -1, false);
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.NamespaceURI != Main.NamespaceName)
@@ -67,14 +67,15 @@ internal static class ReturnedWorkbook
             {
                 column = CellReferences.Column(reader.GetAttribute("r")) ?? column + 1;
                 last = Math.Max(last, column);
-                if (row == headerLine && earlier < 0 && reader.ReadSubtree() is var cell)
+                if (row == headerLine && TextOf(reader.ReadSubtree(), workbook) is { } text)
                 {
-                    earlier = ReturnMark.IsIn(TextOf(cell, workbook)) ? column : -1;
+                    hasBoth |= earlier >= 0 && column == earlier + 1 && titles.IsSuggestion(text);
+                    earlier = earlier < 0 && ReturnMark.IsIn(text) ? column : earlier;
                 }
             }
         }
 
-        return earlier >= 0 ? earlier : last + 1;
+        return earlier < 0 ? (last + 1, []) : hasBoth ? (earlier, [earlier, earlier + 1]) : (last + 1, [earlier]);
     }
 
     private static string? TextOf(XmlReader reader, WorkbookPart workbook)

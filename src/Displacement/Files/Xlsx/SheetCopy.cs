@@ -5,7 +5,13 @@ using System.Xml.Linq;
 namespace Displacement.Files.Xlsx;
 
 /// <summary>Copies the XML of a sheet node by node; rows get two cells more, and cells in doubt a colour.</summary>
-internal sealed class SheetCopy(int column, int headerLine, (string Problem, string Suggestion) titles, MarkingStyles styles, CancellationToken cancellation)
+/// <param name="column">Where the two cells go, from 0.</param>
+/// <param name="gone">Columns of an earlier return, which make way.</param>
+/// <param name="headerLine">The line of the header on which the titles stand.</param>
+/// <param name="titles">The titles.</param>
+/// <param name="styles">The styles.</param>
+/// <param name="cancellation">Stops it.</param>
+internal sealed class SheetCopy(int column, IReadOnlyList<int> gone, int headerLine, ReturnTitles titles, MarkingStyles styles, CancellationToken cancellation)
 {
     private const int ProblemWidth = 60;
     private const int SuggestionWidth = 40;
@@ -57,7 +63,7 @@ internal sealed class SheetCopy(int column, int headerLine, (string Problem, str
         foreach (var cell in element.Elements(Main + "c").ToList())
         {
             at = CellReferences.Column((string?)cell.Attribute("r")) ?? at + 1;
-            if (at == column || at == column + 1)
+            if (gone.Contains(at))
             {
                 cell.Remove();
                 continue;
@@ -76,7 +82,7 @@ internal sealed class SheetCopy(int column, int headerLine, (string Problem, str
         }
 
         element.SetAttributeValue("spans", null);
-        var (problem, suggestion) = row == headerLine ? titles : (note!.Problem, note.Suggestion);
+        var (problem, suggestion) = row == headerLine ? (titles.Problem, titles.Suggestion) : (note!.Problem, note.Suggestion);
         before = Add(element, before, column, problem, note is null ? null : styles.Marked(0, note.IsAside));
         Add(element, before, column + 1, suggestion, null);
     }

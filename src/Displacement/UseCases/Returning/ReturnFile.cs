@@ -49,7 +49,7 @@ public sealed class ReturnFile(DisplacementDb db, DocumentStore documents, TimeP
         var headerLine = header.Tags is null ? header.LastLine : header.LastLine - 1;
         var mark = new ReturnMark(batchId, batch.Document!.Sha256[..ReturnMark.Digits]);
         var words = Words.In(language);
-        var titles = (mark.In(words["Return_Problem"]), words["Return_Suggestion"]);
+        ReturnTitles titles = new(mark.In(words["Return_Problem"]), words["Return_Suggestion"], [.. Languages.All.Select(one => Words.In(one)["Return_Suggestion"])]);
         var notes = new RowNotes(db, batchId, language);
         var marked = notes.Read().Select(note => new MarkedRow(note.Line, note.Problem, note.Suggestion, note.IsAside, Columns(header, note)));
         if (book is XlsxBook && book.IsWholeFile && batch.Sheet is { } sheet)

@@ -131,6 +131,51 @@ internal sealed class ReturnFileTests
     }
 
     [Test]
+    public void GivenBackTwice_AColumnThatAPersonPutBesideTheProblems_Stays()
+    {
+        var first = ledger.Import("adm2_pcode,date,idps\nSY0799,2018-09-01,5\nSY0702,2018-09-01,7\n", new ImportOptions(Source: "Office"));
+        var mark = $"Problem #{first.BatchId}-{Hash(first.BatchId)}";
+        var second = ledger.Import(Encoding.UTF8.GetBytes($"adm2_pcode,date,idps,{mark},remark\nSY0799,2018-09-01,5,,asked twice\nSY0702,2018-09-01,7,,sure\n"), new ImportOptions(), "figures.csv");
+        Assert.That(Encoding.UTF8.GetString(Return(ledger, second.BatchId)), Does.Contain("asked twice"));
+    }
+
+    [Test]
+    public void AWorkbookGivenBackTwice_AColumnThatAPersonPutBesideTheProblems_Stays()
+    {
+        var first = ledger.Import(Workbook(), new ImportOptions(Source: "Office"), "figures.xlsx");
+        using var back = new XLWorkbook(new MemoryStream(Return(ledger, first.BatchId)));
+        var sheet = back.Worksheet("Figures");
+        sheet.Column("E").InsertColumnsBefore(1);
+        sheet.Cell("E1").SetValue("remark");
+        sheet.Cell("E3").SetValue("asked twice");
+        using MemoryStream sent = new();
+        back.SaveAs(sent);
+        using var twice = new XLWorkbook(new MemoryStream(Return(ledger, ledger.Import(sent.ToArray(), new ImportOptions(), "figures.xlsx").BatchId)));
+        Assert.That(twice.Worksheet("Figures").CellsUsed().Select(cell => cell.GetString()), Does.Contain("asked twice"));
+    }
+
+    [Test]
+    public void AWorkbookWithAllThatPeopleUse_KeepsIt()
+    {
+        var batch = ledger.Import(Furnished(), new ImportOptions(Source: "Office"), "figures.xlsx");
+        var back = Return(ledger, batch.BatchId);
+        using var workbook = new XLWorkbook(new MemoryStream(back));
+        var sheet = workbook.Worksheet("Figures");
+        Assert.Multiple(() =>
+        {
+            Assert.That(sheet.Tables.Single().RangeAddress.ToString(), Is.EqualTo("A3:C6"));
+            Assert.That(sheet.MergedRanges.Single().RangeAddress.ToString(), Is.EqualTo("A1:C1"));
+            Assert.That(sheet.Cell("C4").HasComment, Is.True);
+            Assert.That(sheet.DataValidations, Is.Not.Empty);
+            Assert.That(sheet.ConditionalFormats, Is.Not.Empty);
+            Assert.That(sheet.SheetView.SplitRow, Is.EqualTo(3));
+            Assert.That(sheet.Cell("C6").FormulaA1, Is.EqualTo("2+5"));
+            Assert.That(workbook.Worksheet("Notes").Visibility, Is.EqualTo(XLWorksheetVisibility.Hidden));
+            Assert.That(sheet.Cell("D5").GetString(), Does.StartWith("NOT TAKEN."));
+        });
+    }
+
+    [Test]
     public void OnlyTheCorrectedRows_AreNoWholeFile()
     {
         var rows = string.Concat(Codes.Select(code => $"{code},2018-09-01,7\n"));
@@ -204,6 +249,35 @@ internal sealed class ReturnFileTests
     {
         using var db = ledger.Open();
         return db.Batches.Where(one => one.Id == batch).Select(one => one.Document!.Sha256).Single()[..ReturnMark.Digits];
+    }
+
+    /// <summary>A table with filter buttons beneath a merged title, a comment, a drop-down, a colour rule, frozen rows, a formula, a hidden sheet.</summary>
+    private static byte[] Furnished()
+    {
+        using XLWorkbook workbook = new();
+        var sheet = workbook.AddWorksheet("Figures");
+        sheet.Cell("A1").SetValue("Idleb, September");
+        sheet.Range("A1:C1").Merge();
+        string[][] rows = [["adm2_pcode", "date", "IDPs"], ["SY0702", "2018-09-01", "7"], ["SY0703", "2018-09-01", "many"], ["SY0704", "2018-09-01", "7"]];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < rows[row].Length; column++)
+            {
+                sheet.Cell(3 + row, 1 + column).SetValue(rows[row][column]);
+            }
+        }
+
+        sheet.Cell("C4").SetValue(7);
+        sheet.Cell("C6").FormulaA1 = "2+5";
+        sheet.Range("A3:C6").CreateTable("Figures_1");
+        sheet.Cell("C4").Comment.AddText("by phone");
+        sheet.Range("A4:A6").SetDataValidation().List("\"SY0702,SY0703,SY0704\"");
+        sheet.Range("C4:C6").AddConditionalFormat().WhenGreaterThan(100).Fill.SetBackgroundColor(XLColor.Red);
+        sheet.SheetView.FreezeRows(3);
+        workbook.AddWorksheet("Notes").Hide();
+        using MemoryStream output = new();
+        workbook.SaveAs(output, new SaveOptions { EvaluateFormulasBeforeSaving = true });
+        return output.ToArray();
     }
 
     private static string[] Harmed(string[] row, int harm) => harm switch
