@@ -23,13 +23,18 @@ internal static class ReturnCommand
             var file = parsed.GetValue(output)!;
             Write(returning, parsed.GetValue(batch), Languages.TryParse(parsed.GetValue(language)) ?? Languages.English, file, cancellation);
             var rows = returning.RowsWithProblems(parsed.GetValue(batch));
+            var isCut = returning.IsCut(parsed.GetValue(batch));
             if (shared.IsJson(parsed))
             {
-                Json.Write(new { Batch = parsed.GetValue(batch), File = file.FullName, RowsWithProblems = rows });
+                Json.Write(new { Batch = parsed.GetValue(batch), File = file.FullName, RowsWithProblems = rows, IsCut = isCut });
             }
             else
             {
                 Console.Out.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.FullName}: {rows:N0} rows with a problem. Correct them and import the file again; it takes the place of batch {parsed.GetValue(batch)}."));
+                if (isCut)
+                {
+                    Console.Out.WriteLine("There are more: problems are kept up to 100,000. Those of rows further down come when the corrected file is read.");
+                }
             }
 
             return 0;

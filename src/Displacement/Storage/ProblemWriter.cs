@@ -6,7 +6,8 @@ namespace Displacement.Storage;
 /// <summary>Gathers what is wrong with single rows while a file is read, and writes it with its figures; 100,000 entries at most.</summary>
 internal sealed class ProblemWriter(DbConnection connection, int batchId) : IRowProblems, IDisposable
 {
-    private const int Most = 100_000;
+    /// <summary>How many entries a batch has at most.</summary>
+    public const int Most = 100_000;
 
     /// <summary>Longer texts of cells are cut: the file has them whole.</summary>
     private const int Longest = 500;

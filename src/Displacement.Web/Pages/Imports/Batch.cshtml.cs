@@ -36,6 +36,9 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     /// <summary>How many rows of its file have a problem.</summary>
     public int RowsWithProblems { get; private set; }
 
+    /// <summary>Whether rows further down have problems that are not kept.</summary>
+    public bool HasMoreProblems { get; private set; }
+
     /// <summary>What it would change, while it is staged.</summary>
     public IReadOnlyList<Change> Changes { get; private set; } = [];
 
@@ -159,7 +162,9 @@ public sealed class BatchModel(Visit visit, LedgerFile ledger, SqliteDisplacemen
     {
         Batch = db.Batches.AsNoTracking().Include(batch => batch.Document).SingleOrDefault(batch => batch.Id == id) ?? throw NoBatch(id);
         Found = Read();
-        RowsWithProblems = new ReturnFile(db, ledger.Documents, clock).RowsWithProblems(id);
+        ReturnFile returning = new(db, ledger.Documents, clock);
+        RowsWithProblems = returning.RowsWithProblems(id);
+        HasMoreProblems = returning.IsCut(id);
         Changes = Batch.State == BatchState.Staged ? new WeighBatch(db, clock).Run(id) : [];
         Beliefs = [.. db.Beliefs.AsNoTracking().Where(belief => belief.Subject == BeliefSubject.Batch && belief.SubjectId == id).OrderByDescending(belief => belief.From)];
         Earlier = Batch.State == BatchState.Staged ? new RememberedReading(db).For(Batch) : null;

@@ -27,6 +27,10 @@ public sealed class ReturnFile(DisplacementDb db, DocumentStore documents, TimeP
     /// <param name="batchId">The batch.</param>
     public int RowsWithProblems(int batchId) => db.RowProblems.Where(problem => problem.BatchId == batchId).Select(problem => problem.Line).Distinct().Count();
 
+    /// <summary>Whether a batch has more problems than are kept, so that rows further down have some that the file given back does not name.</summary>
+    /// <param name="batchId">The batch.</param>
+    public bool IsCut(int batchId) => db.RowProblems.Count(problem => problem.BatchId == batchId) >= ProblemWriter.Most;
+
     /// <summary>Writes it.</summary>
     /// <param name="batchId">The batch, in any state but <em>reading</em> and <em>failed</em>.</param>
     /// <param name="language">The language of the problems.</param>

@@ -29,6 +29,8 @@ internal static class StagedFile
             file.Log.Add(new Finding(FindingCode.PlacesLearned, Severity.Info, Seen: outcome.Learned.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
+        // The last moment at which a person may still change their mind.
+        cancellation.ThrowIfCancellationRequested();
         return Finish(file, outcome);
     }
 
