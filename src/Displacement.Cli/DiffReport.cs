@@ -153,7 +153,7 @@ internal static class DiffReport
         foreach (var line in diff.Lines)
         {
             var part = string.Join(", ", new[] { line.Part.Sex == Sex.All ? null : DiffWords.Of(line.Part.Sex), line.Part.Age?.ToString(), line.Part.Reason, line.Part.Origin, line.Part.Category }.OfType<string>());
-            Line($"  {DiffWords.Of(line.Kind),-11} {line.Place?.Key} {line.Place?.Name}, {Counted(line.Series)}{(part.Length > 0 ? $" ({part})" : string.Empty)}, {Day(line.Round)}, {line.Series.Producer}: {Text(line.Before)} → {Text(line.After)}");
+            Line($"  {DiffWords.Of(line.Kind),-11} {line.Place?.Key} {line.Place?.Name}, {Counted(line.Series)}{(part.Length > 0 ? $" ({part})" : string.Empty)}, {Day(line.Round)}, {line.Series.Producer}: {Change(line)}");
         }
     }
 
@@ -208,6 +208,11 @@ internal static class DiffReport
         }.OfType<string>());
 
     private static string Text(Estimate? estimate) => estimate?.Winner is { } winner ? QuantityText.Print(winner.Quantity, CultureInfo.InvariantCulture) : "unknown";
+
+    /// <summary>One takes the place of the other; in a conflict both stay.</summary>
+    private static string Change(DiffLine line) => line is { Kind: DiffKind.Conflict, Before: { } other }
+        ? $"{Text(line.After)} beside {Text(other)} of batch {other.Round.BatchId}"
+        : $"{Text(line.Before)} → {Text(line.After)}";
 
     private static string Text(StatedCell? cell) => cell switch
     {
