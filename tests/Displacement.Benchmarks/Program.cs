@@ -18,6 +18,8 @@ const string Help = """
       file FILE                          import and commit of a file of yours
       table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
                                          and at all of them (5,000,000)
+      totals [FIGURES]                   the table of districts of a country of 6,000 places, and the explanation of one district,
+                                         against hand-written queries, at a tenth of the figures and at all of them (5,000,000)
       site [FIGURES]                     pages of the site against an empty page of the same host, and how soon it starts (250,000)
       report                             the district summary of 62 districts, from the start of the program to the end of the file
       micro [BENCHMARKDOTNET OPTIONS]    reading numbers, folding names, matching places; --filter '*' runs all without asking
@@ -39,6 +41,8 @@ return args switch
     [SaxReading.Command, var workbook] => SaxReading.Run(workbook),
     ["table"] => TableBenchmark.Run(5_000_000),
     ["table", var figures] when Count(figures) is { } count => TableBenchmark.Run(count),
+    ["totals"] => TotalsBenchmark.Run(5_000_000),
+    ["totals", var figures] when Count(figures) is { } count => TotalsBenchmark.Run(count),
     ["site"] => SiteBenchmark.Run(250_000),
     ["site", var figures] when Count(figures) is { } count => SiteBenchmark.Run(count),
     [ServedSite.Command, var database] => ServedSite.Run(database),

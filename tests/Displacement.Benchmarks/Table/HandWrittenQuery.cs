@@ -21,14 +21,32 @@ internal static class HandWrittenQuery
         """;
 
     /// <summary>The newest believed round of each series that is not after the day, with all its figures, every column of them.</summary>
-    public static List<object[]> Fetch(string connectionString, DateOnly on, DateTimeOffset known)
+    public static List<object[]> Fetch(string connectionString, DateOnly on, DateTimeOffset known) => Run(connectionString, Sql, on, known, null);
+
+    /// <summary>The same for one place and the places right beneath it.</summary>
+    public static List<object[]> FetchBeneath(string connectionString, DateOnly on, DateTimeOffset known, string code) => Run(
+        connectionString,
+        Sql + """
+             AND f."PlaceId" IN (SELECT "Id" FROM "Places" WHERE "Code" = @code
+                UNION SELECT c."PlaceId" FROM "PlaceParents" c JOIN "Places" d ON d."Id" = c."ParentId" WHERE d."Code" = @code)
+            """,
+        on,
+        known,
+        code);
+
+    private static List<object[]> Run(string connectionString, string sql, DateOnly on, DateTimeOffset known, string? code)
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = Sql;
+        command.CommandText = sql;
         command.Parameters.AddWithValue("@on", on);
         command.Parameters.AddWithValue("@known", known.UtcTicks);
+        if (code is not null)
+        {
+            command.Parameters.AddWithValue("@code", code);
+        }
+
         using var reader = command.ExecuteReader();
         List<object[]> rows = [];
         while (reader.Read())
