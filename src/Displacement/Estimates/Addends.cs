@@ -12,8 +12,8 @@ namespace Displacement.Estimates;
 /// <param name="open">Gives the tree of what is known of one place beneath.</param>
 internal sealed class Addends(Place place, SeriesView? series, Question question, Gazetteer gazetteer, Func<Outcome, Explanation> open)
 {
-    private readonly Dictionary<Reading, Explanation> trees = new(ReferenceEqualityComparer.Instance);
     private readonly List<Reading> readings = [];
+    private readonly List<Outcome> outcomes = [];
     private readonly List<Place> missing = [];
     private readonly List<Place> elsewhere = [];
     private readonly List<(Place Place, Outcome Outcome)> claimed = [];
@@ -43,7 +43,7 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
     private void Take(Reading reading, Outcome outcome)
     {
         readings.Add(reading);
-        trees[reading] = open(outcome);
+        outcomes.Add(outcome);
     }
 
     private void Miss(Place child, Outcome outcome)
@@ -197,21 +197,29 @@ internal sealed class Addends(Place place, SeriesView? series, Question question
         Quantity = quantity,
         Place = place,
         Source = series?.Series.Producer.Name,
-        Children =
-        [
-            .. Without(older).Select(reading => trees[reading]),
-            .. older.Select(reading => new Explanation
-            {
-                Kind = ExplanationKind.CarriedForward,
-                Quantity = reading.Quantity,
-                Place = reading.Place,
-                Source = reading.Series?.Producer.Name,
-                AsOf = reading.AsOf,
-                AgeDays = question.On.DayNumber - reading.AsOf.DayNumber,
-                Notes = left.Contains(reading) ? ["left-out"] : ["not-covered"],
-                Children = [trees[reading]],
-            }),
-            .. states,
-        ],
+        Children = new DeferredNodes(readings.Count + states.Count, () => [.. Covered(older), .. Older(older, left), .. states]),
     };
+
+    private IEnumerable<Explanation> Covered(List<Reading> older)
+    {
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (older.Count == 0 || !older.Contains(readings[i]))
+            {
+                yield return open(outcomes[i]);
+            }
+        }
+    }
+
+    private IEnumerable<Explanation> Older(List<Reading> older, List<Reading> left) => older.Select(reading => new Explanation
+    {
+        Kind = ExplanationKind.CarriedForward,
+        Quantity = reading.Quantity,
+        Place = reading.Place,
+        Source = reading.Series?.Producer.Name,
+        AsOf = reading.AsOf,
+        AgeDays = question.On.DayNumber - reading.AsOf.DayNumber,
+        Notes = left.Contains(reading) ? ["left-out"] : ["not-covered"],
+        Children = [open(outcomes[readings.IndexOf(reading)])],
+    });
 }

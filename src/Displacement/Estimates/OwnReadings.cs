@@ -11,12 +11,15 @@ internal sealed class OwnReadings
     private readonly LedgerView view;
     private readonly Ask ask;
     private readonly PartResolver resolver;
+    private readonly Leaves leaves;
     private readonly FlowPeriods flows;
+    private readonly Dictionary<(int Round, int Place), PartAnswer> answers = [];
 
     public OwnReadings(LedgerView view, Question question, Leaves leaves)
     {
         this.view = view;
         this.question = question;
+        this.leaves = leaves;
         ask = Ask.Of(question, view);
         resolver = new PartResolver(leaves);
         flows = new FlowPeriods(question, view);
@@ -33,25 +36,37 @@ internal sealed class OwnReadings
 
         if (question.Measure != MeasureKind.Stock)
         {
-            return flows.Answer(series, rounds, round => resolver.Resolve(round, ask, series.Series.Producer.Name));
+            return flows.Answer(series, rounds, round => Answer(series, round));
         }
 
         // Another carrier of the same round may state a part that the newest edition leaves out.
         var newest = rounds.Count == 1
             ? rounds[0]
-            : rounds.FirstOrDefault(round => resolver.Resolve(round, ask, series.Series.Producer.Name).Quantity is not null) ?? rounds[0];
+            : rounds.FirstOrDefault(round => Answer(series, round).Quantity is not null) ?? rounds[0];
         if (series.LimitDays is { } limit && question.On.DayNumber - newest.AgesFrom(question.On).DayNumber > limit)
         {
             return null;
         }
 
-        var answer = resolver.Resolve(newest, ask, series.Series.Producer.Name);
+        var answer = Answer(series, newest);
         return new OwnAnswer(newest, answer, answer.Quantity is { } quantity ? Reading(series, newest, answer, quantity, rounds) : null);
     }
 
     /// <summary>The asked part of a place in one round, also where a newer round speaks for the place.</summary>
     public Quantity? InRound(SeriesView series, RoundInfo round, Place place) =>
-        (series.InRound(round.Id, place.Id) ?? series.For(place.Id).FirstOrDefault(told => told.Round.Carrier == round.Carrier && told.Round.IsSameRound(round))) is { } told ? resolver.Resolve(told, ask, series.Series.Producer.Name).Quantity : null;
+        (series.InRound(round.Id, place.Id) ?? series.For(place.Id).FirstOrDefault(told => told.Round.Carrier == round.Carrier && told.Round.IsSameRound(round))) is { } told ? Answer(series, told).Quantity : null;
+
+    /// <summary>A place is asked for as a part of several larger ones.</summary>
+    private PartAnswer Answer(SeriesView series, PlaceRound round)
+    {
+        if (!answers.TryGetValue((round.Round.Id, round.PlaceId), out var answer))
+        {
+            var producer = series.Series.Producer.Name;
+            answers[(round.Round.Id, round.PlaceId)] = answer = PlainCells.Answer(round, ask, leaves, producer) ?? resolver.Resolve(round, ask, producer);
+        }
+
+        return answer;
+    }
 
     private Reading Reading(SeriesView series, PlaceRound round, PartAnswer answer, Quantity quantity, IReadOnlyList<PlaceRound> editions)
     {
@@ -60,7 +75,7 @@ internal sealed class OwnReadings
         List<Explanation> echoes = [];
         foreach (var other in editions.Where(edition => !ReferenceEquals(edition, round)))
         {
-            var theirs = resolver.Resolve(other, ask, series.Series.Producer.Name);
+            var theirs = Answer(series, other);
             if (theirs.Quantity is not { } number)
             {
                 continue;

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
 using Displacement.Figures;
 using Displacement.Ledger;
 using Displacement.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Displacement.Storage;
 
@@ -21,27 +23,21 @@ internal sealed class CellReader(DisplacementDb db, Question question, Dictionar
     /// <summary>What a round says of each of some places that it has a row for.</summary>
     public IEnumerable<PlaceRound> Of(RoundInfo round, HashSet<int> places)
     {
-        var rows = db.Figures.AsNoTracking().Where(figure => figure.RoundId == round.Id);
-        if (places.Count <= FewPlaces)
-        {
-            rows = rows.Where(figure => places.Contains(figure.PlaceId));
-        }
-
         var shares = hasShares ? db.Shares.AsNoTracking().Where(share => share.RoundId == round.Id).ToList() : [];
         var place = -1;
         List<LedgerCell> cells = [];
-        foreach (var row in rows.OrderBy(figure => figure.PlaceId).ThenBy(figure => figure.PartId).ThenBy(figure => figure.Line).ThenBy(figure => figure.Column))
+        foreach (var row in Rows(round.Id, places))
         {
             if (row.PlaceId != place && cells.Count > 0)
             {
                 yield return new PlaceRound(round, place, cells);
-                cells = [];
+                cells = new List<LedgerCell>(cells.Count);
             }
 
             place = row.PlaceId;
             if (places.Contains(place))
             {
-                cells.Add(Cell(round, row, shares.Find(share => share.PlaceId == row.PlaceId && share.PartId == row.PartId && share.Line == row.Line)));
+                cells.Add(Cell(round, row, shares.Count == 0 ? null : shares.Find(share => share.PlaceId == row.PlaceId && share.PartId == row.PartId && share.Line == row.Line)));
             }
         }
 
@@ -50,6 +46,49 @@ internal sealed class CellReader(DisplacementDb db, Question question, Dictionar
             yield return new PlaceRound(round, place, cells);
         }
     }
+
+    /// <summary>The figures of a round in the order in which they lie. One object serves for all: what is read of it is taken before the next.</summary>
+    /// <remarks>Read by hand: a table of a country is tens of thousands of figures, of which nearly all are one plain number.</remarks>
+    private IEnumerable<FigureRow> Rows(int roundId, HashSet<int> places)
+    {
+        var few = places.Count <= FewPlaces ? $"""AND "PlaceId" IN ({string.Join(',', places.Select(place => place.ToString(CultureInfo.InvariantCulture)))})""" : string.Empty;
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = $"""
+            SELECT "PlaceId", "PartId", "Line", "Column", "State", "Best",
+                   CASE WHEN "Low" IS NULL AND "High" IS NULL AND "Qualifier" = 0 AND "Words" IS NULL AND "RowDay" IS NULL AND "ElsewherePlaceId" IS NULL THEN 1 ELSE 0 END,
+                   "Low", "High", "Qualifier", "Words", "RowDay", "ElsewherePlaceId"
+            FROM "Figures" WHERE "RoundId" = @round {few} ORDER BY "PlaceId", "PartId", "Line", "Column"
+            """;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@round", roundId);
+        command.Parameters.Add(parameter);
+        db.Database.OpenConnection();
+        try
+        {
+            using var reader = command.ExecuteReader();
+            FigureRow row = new() { RoundId = roundId };
+            while (reader.Read())
+            {
+                Take(reader, row);
+                yield return row;
+            }
+        }
+        finally
+        {
+            db.Database.CloseConnection();
+        }
+    }
+    private static void Take(DbDataReader reader, FigureRow row)
+    {
+        (row.PlaceId, row.PartId, row.Line, row.Column) = (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3));
+        (row.State, row.Best) = ((CellState)reader.GetInt32(4), reader.IsDBNull(5) ? null : reader.GetInt64(5));
+        (row.Low, row.High, row.Qualifier, row.Words, row.RowDay, row.ElsewherePlaceId) = reader.GetInt32(6) == 1
+            ? default
+            : (Number(reader, 7), Number(reader, 8), (Qualifier)reader.GetInt32(9), reader.IsDBNull(10) ? null : reader.GetString(10), reader.IsDBNull(11) ? (DateOnly?)null : reader.GetFieldValue<DateOnly>(11), (int?)Number(reader, 12));
+    }
+
+    private static long? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
     private static FigureValue Value(FigureRow row)
     {
