@@ -190,7 +190,7 @@ public sealed class StageFile(DisplacementDb db, DocumentStore documents, TimePr
             }
 
             log.Problems = writer.Problems;
-            return new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table) { IsReturned = returned is not null };
+            return new FileToStage(db, writer, gazetteer, plan, log, document, plan.Table) { ReturnedWidth = returned?.Width };
         }
         catch
         {

@@ -12,7 +12,8 @@ namespace Displacement.UseCases.Returning;
 /// <param name="FileName">The name under which the file first came: days and groups may stand in it.</param>
 /// <param name="Options">How that batch was read.</param>
 /// <param name="ReplacesId">The batch whose place it takes: the newest reading of that file that is staged or committed. Null where there is none: it adds to what is there.</param>
-internal sealed record ReturnedFile(int BatchId, string FileName, ImportOptions Options, int? ReplacesId)
+/// <param name="Width">How many columns the file had before those that were added.</param>
+internal sealed record ReturnedFile(int BatchId, string FileName, ImportOptions Options, int? ReplacesId, int Width)
 {
     /// <summary>The file by its mark; null where this ledger never had such a batch.</summary>
     /// <param name="db">The ledger.</param>
@@ -31,7 +32,7 @@ internal sealed record ReturnedFile(int BatchId, string FileName, ImportOptions 
             newest = later;
         }
 
-        return new ReturnedFile(batch.Id, batch.Document.FileName, ReadColumns.OptionsOf(batch), IsThere(newest) ? newest.Id : null);
+        return new ReturnedFile(batch.Id, batch.Document.FileName, ReadColumns.OptionsOf(batch), IsThere(newest) ? newest.Id : null, batch.Headers.Split('\n').TakeWhile(header => !ReturnMark.IsIn(header)).Count());
     }
 
     /// <summary>What a person says anew wins over how the batch was read.</summary>

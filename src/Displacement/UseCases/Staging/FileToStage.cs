@@ -14,6 +14,6 @@ internal sealed record FileToStage(
     StoredDocument Document,
     SourceTable Table)
 {
-    /// <summary>Whether the file was given back with its problems, and comes again.</summary>
-    public bool IsReturned { get; init; }
+    /// <summary>How many columns a file had that was given back with its problems and comes again; null: it was not given back.</summary>
+    public int? ReturnedWidth { get; init; }
 }

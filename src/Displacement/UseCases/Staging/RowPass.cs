@@ -21,6 +21,9 @@ internal static class RowPass
             ? new Finding(FindingCode.UnclosedQuote, Severity.Error, line)
             : new Finding(FindingCode.MalformedLine, Severity.Warning, line, Seen: reason)));
         NoteEncoding(file);
+        var width = Math.Min(file.ReturnedWidth ?? header.Width, header.Width);
+        var added = header.Names.TakeWhile(name => !ReturnMark.IsIn(name)).Count();
+        wanted?.AsSpan(width..Math.Max(width, Math.Min(added, wanted.Length))).Fill(true);
         source.Wanted = wanted;
         var row = new SheetRow();
         long rows = 0;
@@ -32,7 +35,7 @@ internal static class RowPass
                 continue;
             }
 
-            if (row.Count > header.Width && IsRagged(row, header, file.Log))
+            if (row.Count > width && IsRagged(row, header, width, added, file.Log))
             {
                 ragged++;
             }
@@ -89,11 +92,12 @@ internal static class RowPass
         }
     }
 
-    private static bool IsRagged(SheetRow row, SheetHeader header, FindingLog log)
+    /// <summary>Of a file that was given back, the columns without a title before the problems are none: they hold what was too much.</summary>
+    private static bool IsRagged(SheetRow row, SheetHeader header, int width, int added, FindingLog log)
     {
-        for (var column = header.Width; column < row.Count; column++)
+        for (var column = width; column < row.Count; column++)
         {
-            if (!CellText.Trim(row[column]).IsEmpty)
+            if ((column >= header.Width || (column < added && header.Names[column].Length == 0)) && !CellText.Trim(row[column]).IsEmpty)
             {
                 log.Add(new Finding(FindingCode.RaggedRow, Severity.Warning, row.Line, null, row[column].ToString()));
                 log.SetAside(row.Line);

@@ -74,7 +74,7 @@ internal static class StagedFile
     /// <summary>Whoever sends only the corrected rows of a file that was given back would lose the others.</summary>
     private static void LeavesOut(FileToStage file, long figures)
     {
-        if (!file.IsReturned || file.Writer.Batch.ReplacesId is not { } replaced)
+        if (file.ReturnedWidth is null || file.Writer.Batch.ReplacesId is not { } replaced)
         {
             return;
         }

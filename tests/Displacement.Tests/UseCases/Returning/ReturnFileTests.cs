@@ -176,6 +176,14 @@ internal sealed class ReturnFileTests
     }
 
     [Test]
+    public void ARowWithTooManyCells_ThatNobodyCorrected_IsNotTakenTheSecondTimeEither()
+    {
+        var first = ledger.Import("adm2_pcode,date,idps\nSY0702,2018-09-01,1,234\nSY0703,2018-09-01,7\n", new ImportOptions(Source: "Office"));
+        var again = ledger.Import(Return(ledger, first.BatchId), new ImportOptions(), "figures.csv");
+        Assert.That((first.Figures, again.Figures, again.FindingCounts.ContainsKey(FindingCode.RaggedRow.Text())), Is.EqualTo((1, 1, true)));
+    }
+
+    [Test]
     public void OnlyTheCorrectedRows_AreNoWholeFile()
     {
         var rows = string.Concat(Codes.Select(code => $"{code},2018-09-01,7\n"));
