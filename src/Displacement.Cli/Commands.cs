@@ -58,6 +58,7 @@ public static partial class Commands
             MoveCommands.Reject(shared, clock),
             MoveCommands.Retract(shared, clock),
             TotalCommand.Create(shared, clock),
+            CompareCommand.Create(shared, clock),
             ReportCommand.Create(shared, clock),
         };
     }

@@ -19,7 +19,7 @@ internal static class Parsers
     {
         Description = description,
         HelpName = "YYYY-MM-DD",
-        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        CustomParser = result => DayOf(result.Tokens[0].Value) is { } day
             ? day
             : Wrong<DateOnly?>(result, $"{name}: '{result.Tokens[0].Value}' is not a day. Write it as 2018-09-07."),
     };
@@ -29,20 +29,45 @@ internal static class Parsers
     {
         Description = description,
         HelpName = "MOMENT",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                // What is believed until further notice ends at the last of all moments.
-                return new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero).AddTicks(day == DateOnly.MaxValue ? -1 : 0);
-            }
-
-            return DateTimeOffset.TryParseExact(text, MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-                ? moment
-                : Wrong<DateTimeOffset?>(result, $"{name}: '{text}' is not a moment. Write it as 2018-09-10, or 2018-09-10T14:30:00Z.");
-        },
+        CustomParser = result => MomentOf(result.Tokens[0].Value) is { } moment
+            ? moment
+            : Wrong<DateTimeOffset?>(result, $"{name}: '{result.Tokens[0].Value}' is not a moment. Write it as 2018-09-10, or 2018-09-10T14:30:00Z."),
     };
+
+    /// <summary>Two of a kind, parted by a comma; one alone stands for both.</summary>
+    public static Option<(T? One, T? Other)> Pair<T>(string name, string description, string help, Func<string, T?> read, string example)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = help,
+            CustomParser = result =>
+            {
+                var texts = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
+                var values = texts.Select(read).ToList();
+                return values switch
+                {
+                    [{ } both] => (both, both),
+                    [{ } one, { } other] => (one, other),
+                    _ => Wrong<(T?, T?)>(result, $"{name}: '{result.Tokens[0].Value}' is not one or two of a kind, parted by a comma. Write it as {example}."),
+                };
+            },
+        };
+
+    /// <summary>A day, or null: the text is none.</summary>
+    public static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A moment, or null: the text is none.</summary>
+    public static DateTimeOffset? MomentOf(string text)
+    {
+        if (DayOf(text) is { } day)
+        {
+            // What is believed until further notice ends at the last of all moments.
+            return new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero).AddTicks(day == DateOnly.MaxValue ? -1 : 0);
+        }
+
+        return DateTimeOffset.TryParseExact(text, MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+    }
 
     /// <summary>An administrative level, 0 to 5.</summary>
     public static Option<AdminLevel?> Level(string name, string description) => new(name)

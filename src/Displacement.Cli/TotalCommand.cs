@@ -28,7 +28,7 @@ internal static class TotalCommand
             .ToList();
         if (!shared.IsJson(parsed))
         {
-            TotalText.Write(estimates, request);
+            TotalText.Write(estimates, request.Place);
         }
         else if (request.Group is null)
         {

@@ -40,6 +40,16 @@ internal sealed class TotalOptions
 
     public Option<bool> Explain { get; } = new("--explain") { Description = "Show the tree, down to file and line." };
 
+    /// <summary>All but the days: of a command that has two of each.</summary>
+    public void AddWithoutDays(Command command)
+    {
+        command.Add(place);
+        foreach (var option in (Option[])[group, sex, age, measure, from, to, source, origin, level, status, sector, cause])
+        {
+            command.Add(option);
+        }
+    }
+
     public void AddTo(Command command)
     {
         command.Add(place);

@@ -2,18 +2,17 @@ using System.Globalization;
 using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.Ledger;
-using Displacement.UseCases;
 
 namespace Displacement.Cli;
 
 /// <summary>An estimate as a person reads it on a terminal.</summary>
 internal static class TotalText
 {
-    public static void Write(IReadOnlyList<Estimate> estimates, TotalRequest request)
+    public static void Write(IReadOnlyList<Estimate> estimates, string place)
     {
         if (estimates.Count == 0)
         {
-            Console.Out.WriteLine($"Nothing is known about {request.Place}. Unknown is not zero.");
+            Console.Out.WriteLine($"Nothing is known about {place}. Unknown is not zero.");
         }
 
         foreach (var estimate in estimates)

@@ -20,18 +20,26 @@ public sealed class Reconciler
     private readonly OwnReadings own;
     private readonly Touched touched;
     private readonly Dictionary<(int Place, int Series), Outcome> known = [];
+    private readonly ChosenReadings? chosen;
 
     /// <summary>Prepares the reconciling of one view.</summary>
     /// <param name="view">What the ledger believes.</param>
     /// <param name="question">What is asked; its place may be asked about, and every place beneath it.</param>
     /// <param name="rule">The rule that chooses.</param>
     public Reconciler(LedgerView view, Question question, SelectionRule rule)
+        : this(view, question, rule, null)
+    {
+    }
+
+    /// <summary>Prepares the reconciling of one view, in which the readings that were chosen in another are kept where they are still there.</summary>
+    internal Reconciler(LedgerView view, Question question, SelectionRule rule, ChosenReadings? chosen)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(question);
         this.view = view;
         this.question = question;
         this.rule = rule;
+        this.chosen = chosen;
         builder = new EstimateBuilder(view, question, rule);
         own = new OwnReadings(view, question, new Leaves(view, question.On));
         touched = new Touched(view);
@@ -51,6 +59,11 @@ public sealed class Reconciler
         return builder.Build(place, Resolve(place, All));
     }
 
+    /// <summary>What was chosen so far, place by place.</summary>
+    internal ChosenReadings Chosen() => new(known.Where(one => one.Value.Winner is not null).ToDictionary(
+        one => (one.Key.Place, one.Key.Series == All ? All : view.Series[one.Key.Series].Series.Id),
+        one => (one.Value.Winner!.Series?.Id, one.Value.Winner.Kind)));
+
     private Outcome AtLevel(AdminLevel level)
     {
         var places = Lasting(view.Gazetteer.AtLevel(question.Place, level));
@@ -65,7 +78,7 @@ public sealed class Reconciler
             sums.Add(patchwork);
         }
 
-        return Decide(question.Place, sums, Outcome.Nothing);
+        return Decide(question.Place, All, sums, Outcome.Nothing);
     }
 
     private Outcome Resolve(Place place, int series)
@@ -101,7 +114,7 @@ public sealed class Reconciler
             readings.Add(sum);
         }
 
-        return Decide(place, readings, told is null ? Outcome.Nothing : State(told, series));
+        return Decide(place, series.Series.Id, readings, told is null ? Outcome.Nothing : State(told, series));
     }
 
     private Outcome ResolveAll(Place place)
@@ -129,14 +142,19 @@ public sealed class Reconciler
             readings.Add(beneath);
         }
 
-        return Decide(place, Echoes.Merge(readings), state) with { Claims = claims, Beneath = beneath };
+        return Decide(place, All, Echoes.Merge(readings), state) with { Claims = claims, Beneath = beneath };
     }
 
-    private Outcome Decide(Place place, IReadOnlyList<Reading> readings, Outcome without)
+    private Outcome Decide(Place place, int series, IReadOnlyList<Reading> readings, Outcome without)
     {
         if (readings.Count == 0)
         {
             return without;
+        }
+
+        if (chosen?.Of(place.Id, series, readings) is { } kept)
+        {
+            return new Outcome(kept, "kept", readings);
         }
 
         var (winner, step) = rule.Choose(readings, Decided(place, readings));

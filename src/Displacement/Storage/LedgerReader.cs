@@ -24,10 +24,15 @@ public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
     public LedgerView Load(Question question, Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return Load(question, gazetteer, new LedgerWorld(Believed(question.Known)));
+    }
+
+    /// <summary>As above, of a ledger in which something else counts than at the question's moment; its decisions are those of the moment.</summary>
+    internal LedgerView Load(Question question, Gazetteer gazetteer, LedgerWorld world)
+    {
         ArgumentNullException.ThrowIfNull(gazetteer);
         var asked = gazetteer.DescendantsAndSelf(question.Place).Select(place => place.Id).ToHashSet();
-        var batches = Believed(question.Known);
-        var walk = new RoundWalk(db, question, gazetteer, asked, batches, new RoundList(db, question, batches));
+        var walk = new RoundWalk(db, question, gazetteer, asked, world.Batches, new RoundList(db, question, world));
         return new LedgerView(gazetteer, walk.Read(Series(question)), Decisions(question, asked));
     }
 
@@ -99,7 +104,8 @@ public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
 
     private Dictionary<int, DateTimeOffset> Believed(DateTimeOffset known) => BelievedBatches.At(db, known, supposing);
 
-    private List<SeriesInfo> Series(Question question)
+    /// <summary>The series that may answer a question.</summary>
+    internal List<SeriesInfo> Series(Question question)
     {
         var rows = db.Series.AsNoTracking().Include(series => series.Producer)
             .Where(series => series.Measure == question.Measure && series.Unit == question.Unit && series.Status == question.Status && series.Sector == question.Sector)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Displacement.Storage;
 
 /// <summary>Lists the believed rounds of a series, and says for how long its stocks count.</summary>
-internal sealed class RoundList(DisplacementDb db, Question question, Dictionary<int, DateTimeOffset> batches)
+internal sealed class RoundList(DisplacementDb db, Question question, LedgerWorld world)
 {
     /// <summary>Most questions need the newest rounds only; a long walk reads more at a time.</summary>
     private const int FirstPage = 8;
@@ -17,7 +17,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     private const int YearLimit = 400;
     private const int IntervalsSeen = 6;
 
-    private readonly EditionBook editions = new(db, batches);
+    private readonly EditionBook editions = new(db, world.Batches);
     private readonly Dictionary<(int Series, int Page), (List<RoundInfo> Rounds, DateOnly? Oldest)> pages = [];
 
     /// <summary>Rounds that count on the asked day, newest first; of one day the later edition first.</summary>
@@ -59,12 +59,12 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         var days = NewestFirst(series.Id).DistinctBy(round => (round.AsOf, round.Until)).Take(IntervalsSeen + 1).ToList();
         if (days.Count == 0 || days.TrueForAll(day => day.Until is { Month: 12, Day: 31 } && (day.AsOf == day.Until || day.AsOf.DayOfYear == 1)))
         {
-            return YearLimit;
+            return YearLimit + world.MoreDays;
         }
 
         var intervals = days.Zip(days.Skip(1), (later, earlier) => later.AsOf.DayNumber - earlier.AsOf.DayNumber).Order().ToList();
         var median = intervals.Count == 0 ? 0 : intervals[intervals.Count / 2];
-        return Math.Clamp(2 * median, LeastLimit, YearLimit);
+        return Math.Clamp(2 * median, LeastLimit, YearLimit) + world.MoreDays;
     }
 
     /// <summary>A page has whole days: else an edition of a round without a number would come too late to correct one on this page.</summary>
@@ -94,7 +94,7 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
     /// <summary>The believed ones of some rounds, without those that a later edition of the same carrier replaces, whatever day that gives the round.</summary>
     private IEnumerable<RoundInfo> Spoken(int seriesId, List<Rows.RoundRow> rows)
     {
-        var rounds = rows.FindAll(round => batches.ContainsKey(round.BatchId)).ConvertAll(Info);
+        var rounds = rows.FindAll(Counts).ConvertAll(Info);
         var alike = rounds.Concat(ElsewhereNumberedAlike(seriesId, rows)).ToLookup(round => (round.Carrier, round.CountryId, round.Number));
         // A file that speaks for the world may be an excerpt of it: the walk decides place by place.
         return rounds.Where(round => round.CoversAll
@@ -109,9 +109,11 @@ internal sealed class RoundList(DisplacementDb db, Question question, Dictionary
         var listed = rows.Select(round => round.Id).ToHashSet();
         return rows.Select(round => round.Number).Where(number => number.Length > 0).Distinct(StringComparer.Ordinal).Chunk(NumbersAtOnce)
             .SelectMany(numbers => Believed(seriesId).Where(round => numbers.Contains(round.Number)))
-            .Where(round => !listed.Contains(round.Id) && batches.ContainsKey(round.BatchId))
+            .Where(round => !listed.Contains(round.Id) && Counts(round))
             .Select(Info);
     }
+
+    private bool Counts(Rows.RoundRow round) => world.Batches.ContainsKey(round.BatchId) && world.Counts?.Invoke(round) != false;
 
     private static List<RoundInfo> NewestFirst(IEnumerable<RoundInfo> rounds)
     {

@@ -77,7 +77,8 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         return estimate with { Households = households, Persons = persons };
     }
 
-    private Question Question(TotalRequest request, Gazetteer gazetteer, DateTimeOffset known)
+    /// <summary>The question that a person typed.</summary>
+    internal Question Question(TotalRequest request, Gazetteer gazetteer, DateTimeOffset known)
     {
         if (request.Measure != MeasureKind.Stock && request.During is null)
         {
