@@ -23,13 +23,14 @@ internal static class ReportCommand
         var on = Parsers.Day("--on", "The day asked about; today unless given.");
         var known = Parsers.Moment("--known", "As the ledger knew it at this moment; a day alone is its end (UTC).");
         var publishedBy = Parsers.Day("--published-by", "Only what had been said by this day.");
+        var rule = TotalOptions.Rule();
         var language = new Option<string>("--lang") { Description = "en, ar or fr.", DefaultValueFactory = _ => "en" }
             .AcceptOnlyFromAmong([.. Languages.All.Select(one => one.Tag)]);
         var hxl = new Option<bool>("--hxl") { Description = "CSV: put a row of HXL tags under the header." };
         var target = new Option<string>("--out") { Description = "The file: .xlsx, .csv or .json; - writes CSV, or with --format json JSON, to standard output.", Required = true, HelpName = "FILE" };
         var command = new Command("district-summary", "The places beneath a place, with civilians, displaced and children; of a country, the districts of each governorate.")
         {
-            place, on, known, publishedBy, language, hxl, target,
+            place, on, known, publishedBy, rule, language, hxl, target,
         };
         command.SetAction((parsed, _) => Guard.Run(() =>
         {
@@ -42,6 +43,7 @@ internal static class ReportCommand
                 On = parsed.GetValue(on),
                 Known = parsed.GetValue(known),
                 PublishedBy = parsed.GetValue(publishedBy),
+                Rule = parsed.GetValue(rule),
                 Language = Languages.TryParse(parsed.GetValue(language)) ?? Languages.English,
             });
             warming.Wait();

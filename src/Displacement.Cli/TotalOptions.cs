@@ -38,13 +38,18 @@ internal sealed class TotalOptions
     private readonly Option<string?> sector = new("--sector") { Description = "One sector of a status, by its code or name; without it, all sectors together as somebody counted them." };
     private readonly Option<string?> cause = new("--cause") { Description = "Only people displaced for this reason: conflict, disaster…" };
 
+    private readonly Option<string?> rule = Rule();
+
+    /// <summary>The rule that picks between readings.</summary>
+    public static Option<string?> Rule() => new("--rule") { Description = "The rule that picks between readings: standard, or freshness. 'displacement rules' explains them." };
+
     public Option<bool> Explain { get; } = new("--explain") { Description = "Show the tree, down to file and line." };
 
     /// <summary>All but the days: of a command that has two of each.</summary>
     public void AddWithoutDays(Command command)
     {
         command.Add(place);
-        foreach (var option in (Option[])[group, sex, age, measure, from, to, source, origin, level, status, sector, cause])
+        foreach (var option in (Option[])[group, sex, age, measure, from, to, source, origin, level, status, sector, cause, rule])
         {
             command.Add(option);
         }
@@ -53,7 +58,7 @@ internal sealed class TotalOptions
     public void AddTo(Command command)
     {
         command.Add(place);
-        foreach (var option in (Option[])[group, on, known, publishedBy, sex, age, measure, from, to, source, origin, level, status, sector, cause, Explain])
+        foreach (var option in (Option[])[group, on, known, publishedBy, sex, age, measure, from, to, source, origin, level, status, sector, cause, rule, Explain])
         {
             command.Add(option);
         }
@@ -81,6 +86,7 @@ internal sealed class TotalOptions
         Status = parsed.GetValue(status) ?? NeedStatus.None,
         Sector = parsed.GetValue(sector),
         Cause = parsed.GetValue(cause),
+        Rule = parsed.GetValue(rule),
     };
 
     private static DateRange? Period(DateOnly? from, DateOnly? to) => (from, to) switch

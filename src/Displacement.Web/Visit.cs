@@ -1,3 +1,4 @@
+using Displacement.Estimates;
 using Displacement.Places;
 using Displacement.Storage;
 using Displacement.Texts;
@@ -27,7 +28,14 @@ public sealed class Visit
         words = new SiteWords(Language);
         (asked, var dayIsOdd) = Days.Day(context.Request.Query["on"]);
         (Known, var momentIsOdd) = Days.Moment(context.Request.Query["known"]);
-        NotUnderstood = dayIsOdd ? context.Request.Query["on"].ToString() : momentIsOdd ? context.Request.Query["known"].ToString() : null;
+        (PublishedBy, var saidIsOdd) = Days.Day(context.Request.Query["published"]);
+        var rule = context.Request.Query["rule"].ToString();
+        Rule = SelectionRule.Named(rule) is { } known && known != SelectionRule.Shipped ? known.Name : null;
+        NotUnderstood = dayIsOdd ? context.Request.Query["on"].ToString()
+            : momentIsOdd ? context.Request.Query["known"].ToString()
+            : saidIsOdd ? context.Request.Query["published"].ToString()
+            : rule.Length > 0 && SelectionRule.Named(rule) is null ? rule
+            : null;
     }
 
     /// <summary>The language of the page.</summary>
@@ -45,6 +53,12 @@ public sealed class Visit
     /// <summary>The moment of knowledge; null: now.</summary>
     public DateTimeOffset? Known { get; }
 
+    /// <summary>Only what had been said by this day; null: whenever.</summary>
+    public DateOnly? PublishedBy { get; }
+
+    /// <summary>The rule that picks between readings, where it is not the shipped one.</summary>
+    public string? Rule { get; }
+
     /// <summary>Where the site opens.</summary>
     public Opening Opening => opening.Value;
 
@@ -52,7 +66,7 @@ public sealed class Visit
     public string? NotUnderstood { get; }
 
     /// <summary>Whether the reader chose a day or a moment.</summary>
-    public bool HasChosen => asked is not null || Known is not null;
+    public bool HasChosen => asked is not null || Known is not null || PublishedBy is not null || Rule is not null;
 
     /// <summary>The moment as the address holds it.</summary>
     public string? KnownText => Known is null ? null : context.Request.Query["known"].ToString();
@@ -78,13 +92,15 @@ public sealed class Visit
 
     /// <summary>An address of this site, in the language, on the day and at the moment that the reader chose.</summary>
     /// <param name="path">The path, from a slash.</param>
-    /// <param name="query">More values; empty ones are left out, and <c>on</c> and <c>known</c> replace the reader's.</param>
+    /// <param name="query">More values; empty ones are left out, and <c>on</c>, <c>known</c>, <c>published</c> and <c>rule</c> replace the reader's.</param>
     public string To(string path, params (string Name, string? Value)[] query)
     {
         Dictionary<string, string?> values = new(StringComparer.Ordinal)
         {
             ["on"] = asked is { } day ? FigureText.Iso(day) : null,
             ["known"] = KnownText,
+            ["published"] = PublishedBy is { } said ? FigureText.Iso(said) : null,
+            ["rule"] = Rule,
         };
         foreach (var (name, value) in query)
         {

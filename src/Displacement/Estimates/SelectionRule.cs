@@ -1,4 +1,5 @@
 using Displacement.Figures;
+using Displacement.Ledger;
 using Displacement.Sources;
 
 namespace Displacement.Estimates;
@@ -8,14 +9,53 @@ namespace Displacement.Estimates;
 /// <param name="Version">Its version: a rule that changes gets a new one.</param>
 /// <param name="Floor">The lowest reliability that counts like any other; below it a source loses as an exercise does.</param>
 /// <param name="FreshDays">Readings at most this many days older than the newest are compared by reliability and bounds.</param>
-/// <param name="Cover">Readings that cover at least this share of their places come before others.</param>
-public sealed record SelectionRule(string Name, int Version, Reliability Floor, int FreshDays, decimal Cover)
+/// <param name="Cover">Readings that cover at least this share of the places that the fullest one covers come before others.</param>
+/// <param name="Steps">The steps in their order, by name (<see cref="AllSteps"/>).</param>
+public sealed record SelectionRule(string Name, int Version, Reliability Floor, int FreshDays, decimal Cover, IReadOnlyList<string> Steps)
 {
-    /// <summary>The shipped rule (docs/methods/facts.md).</summary>
-    public static SelectionRule Shipped { get; } = new("standard", 1, Reliability.D, 30, 0.9m);
+    private const string Decision = "decision";
 
-    /// <summary>"standard/1": how reports and explanations name it.</summary>
+    /// <summary>The shipped rule (docs/methods/facts.md).</summary>
+    public static SelectionRule Shipped { get; } = new(
+        "standard",
+        2,
+        Reliability.D,
+        30,
+        0.9m,
+        [Decision, "real", "exercise", "ceiling", "nature", "scope", "coverage", "newest", "reliability", "bounds", "day", "places", "own"]);
+
+    /// <summary>To compare with: the newer day before the better reliability and the narrower bounds.</summary>
+    public static SelectionRule Freshness { get; } = Shipped with
+    {
+        Name = "freshness",
+        Version = 1,
+        Steps = [Decision, "real", "exercise", "ceiling", "nature", "scope", "coverage", "day", "reliability", "bounds", "places", "own"],
+    };
+
+    /// <summary>The rules that may be asked for.</summary>
+    public static IReadOnlyList<SelectionRule> Known { get; } = [Shipped, Freshness];
+
+    /// <summary>Every step that a rule may have.</summary>
+    public static IReadOnlyList<string> AllSteps { get; } = Shipped.Steps;
+
+    /// <summary>A rule by its name, with or without its version; null: there is none such.</summary>
+    /// <param name="text">"standard", "freshness/1".</param>
+    public static SelectionRule? Named(string? text) =>
+        Known.FirstOrDefault(rule => string.Equals(rule.Identity, text?.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, text?.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"standard/2": how reports and explanations name it.</summary>
     public string Identity => $"{Name}/{Version}";
+
+    /// <summary>The rule that a question names; the shipped one where it names none.</summary>
+    /// <param name="question">The question.</param>
+    /// <exception cref="LedgerException">There is no rule of that name.</exception>
+    public static SelectionRule Of(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return string.IsNullOrWhiteSpace(question.Rule)
+            ? Shipped
+            : Named(question.Rule) ?? throw new LedgerException(Refusal.Usage, $"No rule is called '{question.Rule}'. Known: {string.Join(", ", Known.Select(rule => rule.Identity))}.").As("NoRule", question.Rule, string.Join(", ", Known.Select(rule => rule.Identity)));
+    }
 
     /// <summary>Picks a reading and says at which step it was decided.</summary>
     /// <param name="readings">At least one reading of one place.</param>
@@ -29,9 +69,9 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
         }
 
         var left = readings.ToList();
-        foreach (var (step, keep) in Steps(decided))
+        foreach (var step in Steps)
         {
-            var kept = keep(left);
+            var kept = Keep(step, left, decided);
             if (kept.Count > 0 && kept.Count < left.Count)
             {
                 left = kept;
@@ -58,21 +98,30 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
         ? $"0 {series.Identity}"
         : $"1 {string.Join(' ', reading.Producers.Order(StringComparer.Ordinal))}";
 
-    private IEnumerable<(string Step, Func<List<Reading>, List<Reading>> Keep)> Steps(int? decided)
+    /// <summary>Those that a step leaves; none where it cannot tell.</summary>
+    private List<Reading> Keep(string step, List<Reading> all, int? decided) => step switch
     {
-        yield return ("decision", all => decided is null ? all : all.FindAll(reading => reading.Series?.Id == decided));
-        yield return ("real", all => Least(all, reading => reading.SourceKind == SourceKind.Real && reading.Reliability <= Floor ? 0 : 1));
-        yield return ("exercise", all => Least(all, reading => (int)reading.SourceKind));
-        yield return ("ceiling", all => Least(all, reading => reading.Quantity.IsCeiling ? 1 : 0));
-        yield return ("nature", all => Least(all, reading => reading.Nature is Nature.Observed or Nature.Estimated ? 0 : 1));
-        yield return ("scope", all => Least(all, reading => reading.Scope == Scope.Part ? 1 : 0));
-        yield return ("coverage", all => all.FindAll(reading => reading.Coverage.Share >= Cover));
-        yield return ("newest", Fresh);
-        yield return ("reliability", all => Least(all, reading => (int)reading.Reliability));
-        yield return ("bounds", all => Least(all, reading => reading.IsNarrow ? 0 : 1));
-        yield return ("day", all => Least(all, reading => -reading.AsOf.DayNumber));
-        yield return ("places", all => Least(all, reading => -reading.Coverage.Share));
-        yield return ("own", all => Least(all, reading => (int)reading.Kind));
+        Decision => decided is null ? all : all.FindAll(reading => reading.Series?.Id == decided),
+        "real" => Least(all, reading => reading.SourceKind == SourceKind.Real && reading.Reliability <= Floor ? 0 : 1),
+        "exercise" => Least(all, reading => (int)reading.SourceKind),
+        "ceiling" => Least(all, reading => reading.Quantity.IsCeiling ? 1 : 0),
+        "nature" => Least(all, reading => reading.Nature is Nature.Observed or Nature.Estimated ? 0 : 1),
+        "scope" => Least(all, reading => reading.Scope == Scope.Part ? 1 : 0),
+        "coverage" => Fullest(all),
+        "newest" => Fresh(all),
+        "reliability" => Least(all, reading => (int)reading.Reliability),
+        "bounds" => Least(all, reading => reading.IsNarrow ? 0 : 1),
+        "day" => Least(all, reading => -reading.AsOf.DayNumber),
+        "places" => Least(all, reading => -reading.Coverage.Share),
+        "own" => Least(all, reading => (int)reading.Kind),
+        _ => throw new InvalidOperationException($"The rule {Identity} has a step '{step}', which there is not."),
+    };
+
+    /// <summary>One that leaves out most places does not beat a fuller one, however good its source.</summary>
+    private List<Reading> Fullest(List<Reading> all)
+    {
+        var most = all.Max(reading => reading.Coverage.Share);
+        return all.FindAll(reading => reading.Coverage.Share >= Cover * most);
     }
 
     private List<Reading> Fresh(List<Reading> all)

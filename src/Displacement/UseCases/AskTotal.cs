@@ -38,7 +38,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         var gazetteer = reader.Places(known);
         var question = Question(request, gazetteer, known);
         var level = request.Level ?? (AdminLevel)((int)question.Place.Level + 1);
-        var reconciler = new Reconciler(reader.Load(question, gazetteer), question with { Level = null }, SelectionRule.Shipped);
+        var reconciler = new Reconciler(reader.Load(question, gazetteer), question with { Level = null }, SelectionRule.Of(question));
         return [reconciler.Estimate(question.Place), .. gazetteer.AtLevel(question.Place, level).Select(reconciler.Estimate)];
     }
 
@@ -61,7 +61,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
 
     private Estimate Answer(Question question, Gazetteer gazetteer)
     {
-        var estimate = new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Shipped).Estimate();
+        var estimate = new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Of(question)).Estimate();
         if (estimate.Winner is not null || question.Unit == CountUnit.Households)
         {
             return estimate;
@@ -102,6 +102,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             On = request.On ?? request.During?.Last ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             Known = known,
             PublishedBy = request.PublishedBy,
+            Rule = request.Rule,
             Sex = request.Sex,
             Age = request.Age,
             Measure = request.Measure,

@@ -45,6 +45,7 @@ public sealed class BuildReport(DisplacementDb db, TimeProvider clock)
             On = request.On ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
             Known = known,
             PublishedBy = request.PublishedBy,
+            Rule = request.Rule,
         };
         var people = new GroupAnswers(reader, gazetteer, question);
         var displaced = new GroupAnswers(reader, gazetteer, question with { Group = PopulationGroup.Displaced });
@@ -57,7 +58,7 @@ public sealed class BuildReport(DisplacementDb db, TimeProvider clock)
             On = question.On,
             Known = known,
             PublishedBy = request.PublishedBy,
-            Rule = SelectionRule.Shipped,
+            Rule = SelectionRule.Of(question),
             Branches = branches,
             Estimates = estimates,
             Earlier = new EarlierRound(displaced).Of(places, estimates),

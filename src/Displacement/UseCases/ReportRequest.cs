@@ -17,6 +17,9 @@ public sealed record ReportRequest
     /// <summary>Only what was published by this day, inclusive.</summary>
     public DateOnly? PublishedBy { get; init; }
 
+    /// <summary>The rule that picks between readings, by name; null: the shipped one.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The language.</summary>
     public Language Language { get; init; } = Languages.English;
 }

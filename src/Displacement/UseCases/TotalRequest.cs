@@ -23,6 +23,9 @@ public sealed record TotalRequest
     /// <summary>Only what was published by this day, inclusive.</summary>
     public DateOnly? PublishedBy { get; init; }
 
+    /// <summary>The rule that picks between readings, by name with or without its version; null: the shipped one.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>One sex, or all.</summary>
     public Sex Sex { get; init; }
 

@@ -1,3 +1,4 @@
+using CsCheck;
 using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.Places;
@@ -71,6 +72,51 @@ internal sealed class SelectionTests
             .Round("2018-08-31", producer: "B").Figure("SY0700", 20));
 
         Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Winner!.Producers, Is.EqualTo(["B"]));
+    }
+
+    [Test]
+    public void Choose_NewSumThatLeavesMostPlacesOut_LosesToAFullerOlderOne()
+    {
+        ledger.Commit(batch => batch
+            .Round("2018-05-30", producer: "A").Figure("SY0700", 100).Figure("SY0702", 100).Figure("SY0703", 100).Figure("SY0704", 100)
+            .Round("2018-08-30", producer: "B", reliability: Reliability.A).Figure("SY0705", 7));
+
+        Assert.That(ledger.Ask("SY07", "displaced", "2018-09-01").Winner!.Quantity.Best, Is.EqualTo(407), "of all five, by whoever counted each");
+    }
+
+    [Test]
+    public void Choose_ByFreshness_TheNewerDayWinsOverTheBetterSource()
+    {
+        ledger.Commit(batch => batch
+            .Round("2018-08-05", producer: "A", reliability: Reliability.A).Figure("SY0700", 10)
+            .Round("2018-08-31", producer: "B", reliability: Reliability.C).Figure("SY0700", 20));
+
+        var (usual, fresh) = (ledger.Ask("SY0700", "displaced", "2018-09-01"), ledger.Ask("SY0700", "displaced", "2018-09-01", request => request with { Rule = "freshness" }));
+        Assert.That((usual.Winner!.Quantity.Best, fresh.Winner!.Quantity.Best, fresh.Rule.Identity), Is.EqualTo((10m, 20m, "freshness/1")));
+    }
+
+    [Test]
+    public void Rule_ThatNobodyKnows_IsRefusedWithThoseThatAre() =>
+        Assert.That(
+            () => ledger.Ask("SY0700", "displaced", "2018-09-01", request => request with { Rule = "newest" }),
+            Throws.InstanceOf<Displacement.Ledger.LedgerException>().With.Message.Contains("standard/2, freshness/1"));
+
+    [Test]
+    public void Rules_HaveEveryStepOnce() =>
+        Assert.That(SelectionRule.Known.Select(rule => rule.Steps.Distinct(StringComparer.Ordinal).Count() == rule.Steps.Count && rule.Steps.All(step => SelectionRule.AllSteps.Contains(step, StringComparer.Ordinal))), Is.All.True);
+
+    /// <summary>In whatever order readings come, one is picked.</summary>
+    [Test]
+    public void Choose_ReadingsInAnyOrder_PicksTheSame()
+    {
+        ledger.Commit(batch => batch
+            .Round("2018-08-05", producer: "A", reliability: Reliability.A).Figure("SY0700", 10)
+            .Round("2018-08-05", producer: "B", reliability: Reliability.A).Figure("SY0700", 11)
+            .Round("2018-08-31", producer: "C").Figure("SY0700", 20)
+            .Round("2018-08-31", producer: "D").Figure("SY0700", 21));
+        var estimate = ledger.Ask("SY0700", "displaced", "2018-09-01");
+        Reading[] readings = [estimate.Winner!, .. estimate.Alternatives];
+        Gen.Shuffle(readings).Sample(shuffled => SelectionRule.Known.All(rule => ReferenceEquals(rule.Choose(shuffled).Winner, rule.Choose(readings).Winner)), iter: 100);
     }
 
     [Test]

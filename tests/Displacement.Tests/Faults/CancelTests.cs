@@ -41,7 +41,8 @@ internal sealed class CancelTests
     {
         var path = Path.Combine(Path.GetDirectoryName(ledger.File.Path)!, "long.csv");
         File.WriteAllText(path, Written(Rows));
-        using var process = BuiltProgram.Start("import", path, "--source", "Office", "--db", ledger.File.Path);
+        // A program that is started in the background may have been told to ignore interrupts.
+        using var process = Process.Start(new ProcessStartInfo("env", ["--default-signal=" + signal, BuiltProgram.Path, "import", path, "--source", "Office", "--db", ledger.File.Path]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
         Assert.That(SpinWait.SpinUntil(IsReading, TimeSpan.FromSeconds(60)), Is.True, "it began");
         using (var told = Process.Start("kill", ["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
         {

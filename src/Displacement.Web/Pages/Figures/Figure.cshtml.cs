@@ -40,6 +40,8 @@ public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplaceme
             Group = string.IsNullOrWhiteSpace(group) ? PopulationGroup.Civilians.Code : group,
             On = visit.On,
             Known = visit.Known,
+            PublishedBy = visit.PublishedBy,
+            Rule = visit.Rule,
             Age = string.IsNullOrWhiteSpace(age) ? null : AgeBand.TryParse(age) ?? new AgeBand(null, null, age),
             Sex = sex switch
             {

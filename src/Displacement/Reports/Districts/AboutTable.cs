@@ -19,7 +19,7 @@ internal static class AboutTable
             Row(words["About_On"], print.LongDay(figures.On)),
             Row(words["About_Known"], print.Moment(figures.Known)),
             Row(words["About_PublishedBy"], figures.PublishedBy is { } day ? print.LongDay(day) : words["About_PublishedWhenever"]),
-            Row(words["About_Rule"], words.With("About_RuleIs", print.LeftToRight(figures.Rule.Identity))),
+            Row(words["About_Rule"], words.With("About_RuleIs", print.LeftToRight(figures.Rule.Identity), string.Join(words["Separator"], figures.Rule.Steps.Select(words.Step)))),
             Row(words["About_Method"], words["About_MethodIs"]),
             Row(words["About_Version"], print.LeftToRight("Displacement " + figures.Version)),
         ];

@@ -51,7 +51,7 @@ public sealed class CompareTotals(DisplacementDb db, TimeProvider clock)
 
     private Comparison Split((Question Question, Gazetteer Places) from, (Question Question, Gazetteer Places) to)
     {
-        var rule = SelectionRule.Shipped;
+        var rule = SelectionRule.Of(from.Question);
         var (then, now) = (from.Question, to.Question);
         Reconciler first = new(reader.Load(then, from.Places), then, rule);
         var before = first.Estimate();

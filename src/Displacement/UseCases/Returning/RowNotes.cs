@@ -30,7 +30,9 @@ internal sealed class RowNotes(DisplacementDb db, int batchId, Language language
 
         if (row.Count > 0)
         {
-            yield return Note(row);
+            var last = Note(row);
+            var isCut = db.RowProblems.Count(problem => problem.BatchId == batchId) >= ProblemWriter.Most;
+            yield return isCut ? last with { Problem = $"{last.Problem} {words["Return_More"]}" } : last;
         }
     }
 

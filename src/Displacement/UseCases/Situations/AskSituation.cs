@@ -20,14 +20,16 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
     /// <param name="place">As a person types places.</param>
     /// <param name="on">The day asked about.</param>
     /// <param name="known">The moment of knowledge; null: now.</param>
-    /// <exception cref="LedgerException">No such place.</exception>
-    public Situation Run(string place, DateOnly on, DateTimeOffset? known = null)
+    /// <param name="publishedBy">Only what was published by this day; null: whenever.</param>
+    /// <param name="rule">The rule that picks; null: the shipped one.</param>
+    /// <exception cref="LedgerException">No such place or rule.</exception>
+    public Situation Run(string place, DateOnly on, DateTimeOffset? known = null, DateOnly? publishedBy = null, string? rule = null)
     {
         using HeldConnection held = new(db);
         var moment = known ?? clock.GetUtcNow();
         var gazetteer = reader.Places(moment);
         var asked = AskTotal.FindPlace(place, gazetteer);
-        var question = new Question { Place = asked, Group = PopulationGroup.Civilians, On = on, Known = moment };
+        var question = new Question { Place = asked, Group = PopulationGroup.Civilians, On = on, Known = moment, PublishedBy = publishedBy, Rule = rule };
         var all = gazetteer.Children(asked);
         var groups = Groups().Select(group => Ask(question with { Group = group }, gazetteer, all)).ToList();
         return Shown(question, gazetteer, all, [.. groups.Take(2), .. groups.Skip(2).Where(group => !group.IsEmpty)]);
@@ -39,20 +41,22 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
     /// <param name="on">The last day.</param>
     /// <param name="known">The moment of knowledge; null: now.</param>
     /// <param name="atMost">How many days.</param>
+    /// <param name="publishedBy">Only what was published by this day; null: whenever.</param>
+    /// <param name="rule">The rule that picks; null: the shipped one.</param>
     /// <returns>The oldest first; days without a number are left out.</returns>
     /// <exception cref="LedgerException">No such place.</exception>
-    public IReadOnlyList<Estimate> History(string place, PopulationGroup group, DateOnly on, DateTimeOffset? known = null, int atMost = 12)
+    public IReadOnlyList<Estimate> History(string place, PopulationGroup group, DateOnly on, DateTimeOffset? known = null, int atMost = 12, DateOnly? publishedBy = null, string? rule = null)
     {
         ArgumentNullException.ThrowIfNull(group);
         using HeldConnection held = new(db);
         var moment = known ?? clock.GetUtcNow();
         var gazetteer = reader.Places(moment);
-        var question = new Question { Place = AskTotal.FindPlace(place, gazetteer), Group = group, On = on, Known = moment };
+        var question = new Question { Place = AskTotal.FindPlace(place, gazetteer), Group = group, On = on, Known = moment, PublishedBy = publishedBy, Rule = rule };
         return
         [
             .. reader.Days(question, gazetteer, atMost).Order()
                 .Select(day => question with { On = day })
-                .Select(asked => new Reconciler(reader.Load(asked, gazetteer), asked, SelectionRule.Shipped).Estimate())
+                .Select(asked => new Reconciler(reader.Load(asked, gazetteer), asked, SelectionRule.Of(asked)).Estimate())
                 .Where(estimate => estimate.Winner is not null),
         ];
     }
@@ -72,8 +76,8 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
     private GroupSituation Ask(Question question, Gazetteer gazetteer, IReadOnlyList<Place> beneath)
     {
         var view = reader.Load(question, gazetteer);
-        var everybody = new Reconciler(view, question, SelectionRule.Shipped);
-        var children = new Reconciler(view, question with { Age = AgeBand.Children }, SelectionRule.Shipped);
+        var everybody = new Reconciler(view, question, SelectionRule.Of(question));
+        var children = new Reconciler(view, question with { Age = AgeBand.Children }, SelectionRule.Of(question));
         return new GroupSituation(
             question.Group,
             WithHouseholds(everybody.Estimate(), gazetteer),
@@ -104,7 +108,7 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
         }
 
         var question = estimate.Question with { Unit = CountUnit.Households };
-        var households = new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Shipped).Estimate();
+        var households = new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Of(question)).Estimate();
         return households.Winner is null ? estimate : estimate with { Households = households };
     }
 

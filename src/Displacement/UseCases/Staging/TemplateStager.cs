@@ -5,12 +5,15 @@ using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Places;
 using Displacement.Storage;
+using Displacement.Texts;
 
 namespace Displacement.UseCases.Staging;
 
 /// <summary>Reads a template that was filled in. A blank row is no answer: it says nothing, and takes nothing away.</summary>
 internal sealed class TemplateStager
 {
+    private static readonly string[] Reasons = ["Template_NotAssessed", "Template_NoAccess", "Template_Unknown"];
+
     private readonly FileToStage file;
     private readonly IReadOnlyList<string>? tags;
     private readonly Dictionary<(int SeriesId, int CountryId, DaySpan Day), int> rounds = [];
@@ -204,7 +207,7 @@ internal sealed class TemplateStager
                 return new CellValue(said, Words: said == CellState.NotAssessed ? state : null);
             }
 
-            Problem(row, FindingCode.UnknownTerm, Severity.Warning, TemplateMark.State, null);
+            Problem(row, FindingCode.UnknownTerm, Severity.Warning, TemplateMark.State, string.Join(", ", Reasons.Select(word => Words.In(Languages.English)[word])));
             return null;
         }
 

@@ -133,7 +133,7 @@ internal sealed class CompareTotalsTests
         ledger.Commit(batch => batch.Round("2018-06-30", published: "2018-07-20", reliability: Reliability.B).Figure("SY0700", 182_000).Figure("SY0702", 69_000).Figure("SY0703", 240_000));
         ledger.Retract(camps);
         ledger.Commit(batch => batch.Round("2018-09-15", reliability: Reliability.B).Figure("SY0700", 190_500).Figure("SY0702", 81_000).Figure("SY0703", 252_000).Figure("SY0704", 33_000), carrier: "Office");
-        ledger.Commit(batch => batch.Round("2018-09-20", producer: "OCHA", reliability: Reliability.A).Figure("SY0703", 231_000), carrier: "OCHA");
+        ledger.Commit(batch => batch.Round("2018-09-20", producer: "OCHA", reliability: Reliability.A).Figure("SY0700", 190_500).Figure("SY0702", 78_000).Figure("SY0703", 231_000).Figure("SY0704", 33_000), carrier: "OCHA");
         var answer = await CommandLine.Typed.RunAsync(
             ledger,
             "compare",
