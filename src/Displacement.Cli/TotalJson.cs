@@ -52,10 +52,15 @@ internal static class TotalJson
                 ? new { persons.Quantity.Low, persons.Quantity.Best, persons.Quantity.High, Size = persons.Size.Best, SizeOf = persons.Place.Key, SizeFrom = persons.Size.From, SizeSource = persons.Size.Source }
                 : null,
             Residual = estimate.Residual is { } residual ? new { residual.Difference.Low, residual.Difference.Best, residual.Difference.High, Kind = Kebab(residual.Kind.ToString()) } : null,
+            RestsOn = Dependence.Of(estimate) is { } rests
+                ? new { OlderThanDays = rests.Days, Older = Fraction(rests.Older), LargestSource = rests.Source, FromLargestSource = Fraction(rests.FromSource), Approximate = Fraction(rests.Approximate), Derived = Fraction(rests.Derived) }
+                : null,
             Alternatives = estimate.Alternatives.Select(loser => Loser(estimate, loser)),
             Explanation = estimate.Explanation is { } tree ? Node(tree) : null,
         };
     }
+
+    private static decimal Fraction(decimal share) => Math.Round(share, 4, MidpointRounding.AwayFromZero);
 
     private static object CoverageOf(Estimate estimate)
     {

@@ -83,6 +83,11 @@ internal static class TotalText
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  own figure less the places beneath: {residual.Difference.Best:N0} ({TotalJson.Kebab(residual.Kind.ToString())})"));
         }
 
+        if (Dependence.Of(estimate) is { } rests)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  rests on: {rests.Older:0 %} older than {rests.Days} days; {rests.FromSource:0 %} from {rests.Source}; {rests.Approximate:0 %} approximate; {rests.Derived:0 %} derived"));
+        }
+
         foreach (var loser in estimate.Alternatives)
         {
             var disagrees = estimate.Disagreements.Any(one => ReferenceEquals(one.Other, loser)) ? ", disagrees" : string.Empty;

@@ -45,7 +45,7 @@ public sealed partial class SiteWordsTests
         Assert.That(Keys(Languages.English).Where(key => !source.Contains($"\"{key}\"", StringComparison.Ordinal) && !Made().IsMatch(key)), Is.Empty);
     }
 
-    private static readonly string[] AlikeInFrench = ["Product", "Nav_Label", "Nav_Sources", "Col_Source", "Option_Source", "Role_Latitude", "Role_Longitude"];
+    private static readonly string[] AlikeInFrench = ["Product", "Nav_Label", "Nav_Sources", "Col_Source", "Option_Source", "Role_Latitude", "Role_Longitude", "CompareKind_Conversion", "CompareKind_Corrections"];
 
     private static HashSet<string> Keys(Language language) => [.. SiteWords.Own(language).Keys.Select(key => key.Split('.')[0])];
 

@@ -1,3 +1,4 @@
+using Displacement.Estimates;
 
 namespace Displacement.Reports.Districts;
 
@@ -20,6 +21,8 @@ internal static class AboutTable
             Row(words["About_Known"], print.Moment(figures.Known)),
             Row(words["About_PublishedBy"], figures.PublishedBy is { } day ? print.LongDay(day) : words["About_PublishedWhenever"]),
             Row(words["About_Rule"], words.With("About_RuleIs", print.LeftToRight(figures.Rule.Identity), string.Join(words["Separator"], figures.Rule.Steps.Select(words.Step)))),
+            .. Enum.GetValues<Subject>().Select(subject => (Subject: subject, Rests: Dependence.Of(figures.Of(figures.Place, subject)))).Where(one => one.Rests is not null)
+                .Select(one => Row(words.With("About_RestsOn", words.Of(one.Subject)), RestsOnText.Of(words, print, one.Rests!))),
             Row(words["About_Method"], words["About_MethodIs"]),
             Row(words["About_Version"], print.LeftToRight("Displacement " + figures.Version)),
         ];
