@@ -108,7 +108,7 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
                 Source = string.Join("; ", winner.Producers),
                 AsOf = winner.AsOf,
                 AgeDays = Age(winner),
-                Notes = [$"rule:{rule.Name}/{rule.Version}", $"step:{step}"],
+                Notes = [$"rule:{rule.Name}/{rule.Version}", $"step:{step}", .. Decided(winner, step)],
                 Children = [tree, .. losers.Select(Fresh)],
             };
         }
@@ -117,6 +117,11 @@ internal sealed class EstimateBuilder(LedgerView view, Question question, Select
             ? tree with { Children = [.. tree.Children, ResidualNode(winner, residual)] }
             : tree;
     }
+
+    /// <summary>Who decided, and why.</summary>
+    private IEnumerable<string> Decided(Reading winner, string step) => step == "decision"
+        ? view.Decisions.Where(one => one.PlaceId == winner.Place.Id && one.Group == question.Group.Code && one.SeriesId == winner.Series?.Id).TakeLast(1).Select(one => $"decided:{one.Reason}")
+        : [];
 
     private static Explanation ResidualNode(Reading winner, Residual residual) => new()
     {

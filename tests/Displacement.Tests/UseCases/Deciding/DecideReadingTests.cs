@@ -1,0 +1,104 @@
+using Displacement.Ledger;
+using Displacement.Sources;
+using Displacement.Tests.Kit;
+using Displacement.UseCases;
+using Displacement.UseCases.Deciding;
+
+namespace Displacement.Tests.UseCases.Deciding;
+
+/// <summary>A person decides which source's reading counts, with a reason; the rule does until then, and again afterwards.</summary>
+[TestFixture]
+internal sealed class DecideReadingTests
+{
+    private TestLedger ledger = null!;
+
+    [SetUp]
+    public void Open()
+    {
+        ledger = new TestLedger(inMemory: true);
+        ledger.Commit(batch => batch
+            .Round("2018-08-31", producer: "A", reliability: Reliability.A).Figure("SY0700", 10)
+            .Round("2018-08-31", producer: "B").Figure("SY0700", 20));
+    }
+
+    [TearDown]
+    public void Close() => ledger.Dispose();
+
+    [Test]
+    public void Decision_OverridesTheRule()
+    {
+        Decide("B");
+        Assert.That((Best("2018-09-01"), ledger.Ask("SY0700", "displaced", "2018-09-01").Step), Is.EqualTo((20m, "decision")));
+    }
+
+    [Test]
+    public void Decision_SaysInTheTreeWhoAndWhy()
+    {
+        Decide("B");
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01").Explanation!.Notes, Does.Contain("decided:Leila: counted door to door"));
+    }
+
+    [Test]
+    public void Known_BeforeTheDecision_IsUnaffected()
+    {
+        var then = ledger.Clock.GetUtcNow();
+        Decide("B");
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01", request => request with { Known = then }).Winner!.Quantity.Best, Is.EqualTo(10));
+    }
+
+    [Test]
+    public void NewerRound_OfAReadingThatWasJudged_EndsIt()
+    {
+        Decide("B");
+        ledger.Commit(batch => batch.Round("2018-09-10", producer: "A", reliability: Reliability.A).Figure("SY0700", 12), carrier: "Later");
+        Assert.That(Best("2018-09-15"), Is.EqualTo(12));
+    }
+
+    [Test]
+    public void Decision_PastItsLastDay_IsOver()
+    {
+        Decide("B", TestLedger.Day("2018-09-05"));
+        Assert.That((Best("2018-09-05"), Best("2018-09-06")), Is.EqualTo((20m, 10m)));
+    }
+
+    [Test]
+    public void Decision_TakenBack_LeavesItToTheRule()
+    {
+        Decide("B");
+        using var db = ledger.Open();
+        DecideReading decide = new(db, ledger.Clock);
+        ledger.Clock.Advance(TimeSpan.FromHours(1));
+        decide.Forget(decide.All().Single().Id, "B was withdrawn");
+        Assert.That((Best("2018-09-01"), decide.All().Count), Is.EqualTo((10m, 0)));
+    }
+
+    [Test]
+    public void SecondDecision_TakesThePlaceOfTheFirst()
+    {
+        Decide("B");
+        Decide("A");
+        using var db = ledger.Open();
+        Assert.That(new DecideReading(db, ledger.Clock).All().Select(one => one.Source), Is.EqualTo(["A"]));
+    }
+
+    [Test]
+    public void SourceWithoutAReading_IsRefusedWithThoseThatHaveOne() =>
+        Assert.That(() => Decide("C"), Throws.InstanceOf<LedgerException>().With.Message.Contains("readings of A, B"));
+
+    [Test]
+    public async Task DecisionsCommand_DecidesAndLists()
+    {
+        var added = await CommandLine.Typed.RunAsync(ledger, "decisions", "add", "SY0700", "--group", "displaced", "--on", "2018-09-01", "--source", "B", "--by", "Leila", "--reason", "counted door to door");
+        var listed = await CommandLine.Typed.RunAsync(ledger, "decisions", "list");
+        Assert.That((added.Code, added.Output.Contains("2018-09-01: 20", StringComparison.Ordinal), listed.Output.Contains("SY0700, displaced: B (Leila: counted door to door)", StringComparison.Ordinal)), Is.EqualTo((0, true, true)), added.Error);
+    }
+
+    private void Decide(string source, DateOnly? expires = null)
+    {
+        ledger.Clock.Advance(TimeSpan.FromHours(1));
+        using var db = ledger.Open();
+        new DecideReading(db, ledger.Clock).Run(new TotalRequest { Place = "SY0700", Group = "displaced", On = TestLedger.Day("2018-09-01") }, source, "Leila", "counted door to door", expires);
+    }
+
+    private decimal? Best(string on) => ledger.Ask("SY0700", "displaced", on).Winner?.Quantity.Best;
+}
