@@ -60,6 +60,7 @@ public static partial class Commands
             TotalCommand.Create(shared, clock),
             CompareCommand.Create(shared, clock),
             RulesCommand.Create(shared),
+            VerifyCommand.Create(shared),
             DecisionsCommand.Create(shared, clock),
             ReportCommand.Create(shared, clock),
         };

@@ -34,7 +34,8 @@ internal static class DecisionsCommand
                 parsed.GetRequiredValue(source),
                 parsed.GetRequiredValue(by),
                 parsed.GetRequiredValue(reason),
-                parsed.GetValue(expires)) with { Explanation = null };
+                parsed.GetValue(expires)) with
+            { Explanation = null };
             if (shared.IsJson(parsed))
             {
                 Json.Write(TotalJson.Of(estimate));
