@@ -59,6 +59,7 @@ public static partial class Commands
             MoveCommands.Retract(shared, clock),
             TotalCommand.Create(shared, clock),
             CompareCommand.Create(shared, clock),
+            TrendCommand.Create(shared, clock),
             RulesCommand.Create(shared),
             VerifyCommand.Create(shared),
             DecisionsCommand.Create(shared, clock),

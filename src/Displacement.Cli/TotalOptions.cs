@@ -64,7 +64,9 @@ internal sealed class TotalOptions
         }
     }
 
-    public TotalRequest Read(ParseResult parsed) => new()
+    public TotalRequest Read(ParseResult parsed) => Total(parsed, Period(parsed.GetValue(from), parsed.GetValue(to)));
+
+    private TotalRequest Total(ParseResult parsed, DateRange? during) => new()
     {
         Place = parsed.GetValue(place)!,
         Group = parsed.GetValue(group),
@@ -79,7 +81,7 @@ internal sealed class TotalOptions
         },
         Age = parsed.GetValue(age),
         Measure = Enum.Parse<MeasureKind>(parsed.GetValue(measure)!, ignoreCase: true),
-        During = Period(parsed.GetValue(from), parsed.GetValue(to)),
+        During = during,
         Producer = parsed.GetValue(source),
         Origin = parsed.GetValue(origin),
         Level = parsed.GetValue(level),
@@ -88,6 +90,13 @@ internal sealed class TotalOptions
         Cause = parsed.GetValue(cause),
         Rule = parsed.GetValue(rule),
     };
+
+    /// <summary>A stock, from a first day to a last.</summary>
+    public (TotalRequest Total, DateRange Period) ReadTrend(ParseResult parsed)
+    {
+        var period = Period(parsed.GetValue(from), parsed.GetValue(to)) ?? throw new LedgerException(Refusal.Usage, "A trend needs its first and last day: --from and --to.");
+        return (Total(parsed, null), period);
+    }
 
     private static DateRange? Period(DateOnly? from, DateOnly? to) => (from, to) switch
     {

@@ -13,6 +13,8 @@ internal static class SitePages
         "/places/SY07",
         "/places/SYR?on=2026-01-01",
         "/places/SY07/compare",
+        "/places/SY07/trend",
+        "/places/SY07/trend?group=civilians&on=2018-09-10&from=2018-08-20&by=week",
         "/places/SY07/compare?group=civilians&on=2018-09-10&then=2018-09-05",
         "/places/SY07?rule=freshness&published=2018-09-05",
         "/places/WORLD?on=2026-01-01",

@@ -37,7 +37,7 @@ internal sealed record TrendLine(string Label, string Style, IReadOnlyList<Trend
     public static TrendLine Of(string label, string style, IEnumerable<Estimate> history) => new(
         label,
         style,
-        [.. Joined([.. history.Where(estimate => estimate.Winner is not null)])]);
+        [.. Joined([.. history])]);
 
     /// <summary>The points in runs of those that are joined.</summary>
     public IEnumerable<IReadOnlyList<TrendPoint>> Runs()
@@ -60,10 +60,10 @@ internal sealed record TrendLine(string Label, string Style, IReadOnlyList<Trend
         }
     }
 
-    private static IEnumerable<TrendPoint> Joined(List<Estimate> history) => history.Select((estimate, i) => new TrendPoint(
-        estimate.Question.On,
-        estimate.Winner!,
-        i > 0 && Comparing.AreAlike(history[i - 1].Winner!, estimate.Winner!)));
+    /// <summary>A day of which nothing is known parts what lies before from what comes after.</summary>
+    private static IEnumerable<TrendPoint> Joined(List<Estimate> history) => history.Select((estimate, i) => (estimate, before: i > 0 ? history[i - 1].Winner : null))
+        .Where(one => one.estimate.Winner is not null)
+        .Select(one => new TrendPoint(one.estimate.Question.On, one.estimate.Winner!, one.before is not null && Comparing.AreAlike(one.before, one.estimate.Winner!)));
 }
 
 /// <summary>What was counted on a day.</summary>
