@@ -63,6 +63,7 @@ public static partial class Commands
             RulesCommand.Create(shared),
             VerifyCommand.Create(shared),
             DecisionsCommand.Create(shared, clock),
+            DisagreementsCommand.Create(shared, clock),
             ReportCommand.Create(shared, clock),
         };
     }

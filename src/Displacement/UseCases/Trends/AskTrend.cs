@@ -49,7 +49,7 @@ public sealed class AskTrend(DisplacementDb db, TimeProvider clock)
         foreach (var day in days)
         {
             var estimate = Estimate(question with { On = day }, gazetteer);
-            var change = before?.Winner is not null && estimate.Winner is not null ? Comparing.Change(before, estimate) : null;
+            var change = before?.Winner is { } was && estimate.Winner is { } becomes && was.Newest != becomes.Newest ? Comparing.Change(before, estimate) : null;
             points.Add(new TrendPoint(estimate, request.WithThen ? Then(request, day, known) : null, change));
             before = estimate;
         }

@@ -24,7 +24,7 @@ public enum TrendStep
 /// <summary>A point of a trend.</summary>
 /// <param name="Now">What is known of its day at the asked moment; without a winner it is a gap, and never zero.</param>
 /// <param name="Then">What was known of it on its own day; null: not asked for, or its day is still to come.</param>
-/// <param name="Change">Later less the point before; null where one of the two is unknown, or they are not alike: another source is no change of people.</param>
+/// <param name="Change">Later less the point before; null where one of the two is unknown, nothing was counted between them, or they are not alike: another source is no change of people.</param>
 public sealed record TrendPoint(Estimates.Estimate Now, Estimates.Estimate? Then, decimal? Change)
 {
     /// <summary>How much more is known of its day now than then; null where one of the two is unknown or was not asked for.</summary>
