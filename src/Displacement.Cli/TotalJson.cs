@@ -30,6 +30,7 @@ internal static class TotalJson
             Status = estimate.Status.ToString().ToLowerInvariant(),
             State = estimate.State is { } state ? Kebab(state.ToString()) : null,
             CountedIn = estimate.CountedIn?.Key,
+            estimate.LastCounted,
             Scope = winner is null ? null : ScopeWord(winner.Scope),
             Low = winner?.Quantity.Low,
             Best = winner?.Quantity.Best,

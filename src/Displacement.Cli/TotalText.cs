@@ -133,7 +133,7 @@ internal static class TotalText
 
     private static string Unknown(Estimate estimate) => estimate.CountedIn is { } place
         ? $"counted in {place.Key} {place.Name}; no number of its own"
-        : estimate.State is { } state ? $"unknown ({TotalJson.Kebab(state.ToString())}). Unknown is not zero." : "unknown. Unknown is not zero.";
+        : estimate.State is { } state ? $"unknown ({TotalJson.Kebab(state.ToString())}). Unknown is not zero." : estimate.LastCounted is { } last ? $"unknown. The last figure, of {Day(last)}, is too old to count. Unknown is not zero." : "unknown. Unknown is not zero.";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

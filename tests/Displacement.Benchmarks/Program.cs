@@ -18,7 +18,7 @@ const string Help = """
       file FILE                          import and commit of a file of yours
       table [FIGURES]                    the district table of a country against a hand-written query, at a tenth of the figures
                                          and at all of them (5,000,000)
-      totals [FIGURES]                   the table of districts of a country of 6,000 places, and the explanation of one district,
+      totals [FIGURES]                   the table of districts of a country of 6,000 places, the explanation and the trend of one,
                                          against hand-written queries, at a tenth of the figures and at all of them (5,000,000)
       site [FIGURES]                     pages of the site against an empty page of the same host, and how soon it starts (250,000)
       report                             the district summary of 62 districts, from the start of the program to the end of the file

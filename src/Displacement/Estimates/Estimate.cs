@@ -37,6 +37,9 @@ public sealed record Estimate
     /// <summary>Why there is no number, where a cell says so.</summary>
     public CellState? State { get; init; }
 
+    /// <summary>Where nothing counts any more: the day of the last figure of the group there, which has become too old. Null where nobody ever counted them, or where it was not looked for.</summary>
+    public DateOnly? LastCounted { get; init; }
+
     /// <summary>The place that counts these people, where another does.</summary>
     public Place? CountedIn { get; init; }
 

@@ -12,6 +12,9 @@ namespace Displacement.UseCases;
 /// <param name="clock">Says what today and now are.</param>
 public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
 {
+    /// <summary>Days for which every stock counts (docs/methods/rounds.md).</summary>
+    private const int ShortestLimit = 180;
+
     private readonly LedgerReader reader = new(db);
 
     /// <summary>One estimate for the asked group; without a group, one for each group with a figure, and its children where they are known.</summary>
@@ -70,12 +73,16 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         var households = Answer(question with { Unit = CountUnit.Households }, gazetteer);
         if (households.Winner is not { } winner)
         {
-            return estimate;
+            return estimate with { LastCounted = LastCounted(question, gazetteer) };
         }
 
         var persons = reader.SizeFor(question, gazetteer) is { } size ? ReckonedPersons.Of(winner.Quantity, size, gazetteer.ById(size.PlaceId)!) : null;
         return estimate with { Households = households, Persons = persons };
     }
+
+    /// <summary>The day of the last figure, where that is too old to count: no limit is shorter.</summary>
+    private DateOnly? LastCounted(Question question, Gazetteer gazetteer) =>
+        question.Measure == MeasureKind.Stock && reader.Days(question, gazetteer, 1) is [var day] && question.On.DayNumber - day.DayNumber > ShortestLimit ? day : null;
 
     /// <summary>The question that a person typed.</summary>
     internal Question Question(TotalRequest request, Gazetteer gazetteer, DateTimeOffset known)

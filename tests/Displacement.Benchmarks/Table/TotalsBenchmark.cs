@@ -4,11 +4,12 @@ using Displacement.Estimates;
 using Displacement.Places;
 using Displacement.Storage;
 using Displacement.UseCases;
+using Displacement.UseCases.Trends;
 using Microsoft.EntityFrameworkCore;
 
 namespace Displacement.Benchmarks.Table;
 
-/// <summary>Totals of a country of 6,000 places and four sources: its whole table of districts, and the explanation of one district, against hand-written queries for the same rows.</summary>
+/// <summary>Totals of a country of 6,000 places and four sources: its whole table of districts, the explanation and the trend of one district, against hand-written queries for the same rows.</summary>
 internal static class TotalsBenchmark
 {
     private const int WarmUps = 5;
@@ -16,6 +17,10 @@ internal static class TotalsBenchmark
     private const double PromisedTable = 3;
     private const double PromisedGrowth = 1.5;
     private const double PromisedExplanation = 20;
+    private const double PromisedTrend = 5;
+    private const int MostPoints = 100;
+    private const int FewRepetitions = 5;
+    private const int DaysOfWeek = 7;
     private const string District = "JXD007";
 
     public static int Run(int figures)
@@ -27,6 +32,8 @@ internal static class TotalsBenchmark
         Say($"  growth                 {Promise.AtMost(PromisedGrowth, more.Table.Median / fewer.Table.Median)}");
         Say($"explanation of a district, beyond its query   {Promise.Below(PromisedExplanation, more.Explanation.Median - more.Cells.Median, "ms")}");
         Say($"  growth                 {Promise.AtMost(PromisedGrowth, more.Explanation.Median / fewer.Explanation.Median)}");
+        Say($"trend of a district, {more.Points} points         {Promise.AtMost(PromisedTrend, more.Trend.Median / more.TrendRows.Median)}");
+        Say($"  growth, a point        {Promise.AtMost(PromisedGrowth, more.Trend.Median / more.Points / (fewer.Trend.Median / fewer.Points))}");
         Say($"undisturbed (a tenth of the runs was quicker): table {more.Table.Quick / more.Rows.Quick:0.00} ×, growth {more.Table.Quick / fewer.Table.Quick:0.00} ×");
         return 0;
     }
@@ -54,11 +61,21 @@ internal static class TotalsBenchmark
             Time(times[3], i, () => HandWrittenQuery.FetchBeneath(connection, on, known, District));
         }
 
-        Result result = new(new(times[0]), new(times[1]), new(times[2]), new(times[3]));
+        var points = Points(rounds);
+        List<double>[] trends = [[], []];
+        for (var i = 0; i < FewRepetitions; i++)
+        {
+            Time(trends[0], WarmUps, () => Trend(file, points));
+            Time(trends[1], WarmUps, () => points.ForEach(day => HandWrittenQuery.FetchBeneath(connection, day, known, District)));
+        }
+
+        Result result = new(new(times[0]), new(times[1]), new(times[2]), new(times[3]), new(trends[0]), new(trends[1]), points.Count);
         Say($"  table of districts           {result.Table.Text("0.0")} ms");
         Say($"  its rows by hand             {result.Rows.Text("0.0")} ms");
         Say($"  explanation of a district    {result.Explanation.Text("0.0")} ms");
         Say($"  its rows by hand             {result.Cells.Text("0.0")} ms");
+        Say($"  trend of a district          {result.Trend.Text("0.0")} ms, {points.Count} points");
+        Say($"  its rows by hand             {result.TrendRows.Text("0.0")} ms");
         return result;
     }
 
@@ -82,6 +99,28 @@ internal static class TotalsBenchmark
         }
     }
 
+    /// <summary>The ends of weeks, as far as there are rounds.</summary>
+    private static List<DateOnly> Points(int rounds)
+    {
+        List<DateOnly> days = [];
+        for (var day = DeepLedger.FirstDay.AddDays(DaysOfWeek - (int)DeepLedger.FirstDay.DayOfWeek); days.Count < MostPoints && day <= DeepLedger.Day(rounds); day = day.AddDays(DaysOfWeek))
+        {
+            days.Add(day);
+        }
+
+        return days;
+    }
+
+    private static void Trend(LedgerFile file, List<DateOnly> points)
+    {
+        using var db = file.Open();
+        var trend = new AskTrend(db, TimeProvider.System).Run(new TrendRequest(new TotalRequest { Place = District, Group = "displaced" }, points[0], points[^1], TrendStep.Week));
+        if (trend.Count != points.Count || trend.Any(point => point.Now.Winner is null))
+        {
+            throw new InvalidOperationException("The trend has other points, or gaps: these runs measure nothing.");
+        }
+    }
+
     private static int Leaves(Explanation node) => node.Children.Count == 0 ? 1 : node.Children.Sum(Leaves);
 
     private static void Time(List<double> times, int run, Action measured)
@@ -96,5 +135,5 @@ internal static class TotalsBenchmark
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
-    private sealed record Result(Spread Table, Spread Rows, Spread Explanation, Spread Cells);
+    private sealed record Result(Spread Table, Spread Rows, Spread Explanation, Spread Cells, Spread Trend, Spread TrendRows, int Points);
 }

@@ -15,6 +15,14 @@ internal sealed class RoundTests
     public void Close() => ledger.Dispose();
 
     [Test]
+    public async Task FigurePastItsLimit_IsUnknown_AndItsDayIsTold()
+    {
+        ledger.Commit(batch => batch.Round("2017-03-31").Figure("SY0700", 100));
+        var answer = await CommandLine.Typed.RunAsync(ledger, "total", "SY0700", "--group", "displaced", "--on", "2018-09-01");
+        Assert.That(answer.Output, Does.Contain("unknown. The last figure, of 2017-03-31, is too old to count."), answer.Error);
+    }
+
+    [Test]
     public void Total_NewerRound_ReplacesOlder()
     {
         ledger.Commit(batch => batch.Round("2018-06-30").Figure("SY0700", 1000).Round("2018-07-31").Figure("SY0700", 1500));
