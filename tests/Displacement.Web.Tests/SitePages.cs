@@ -21,6 +21,8 @@ internal static class SitePages
         "/figures?place=SY07&group=displaced",
         "/figures?place=SY07&group=civilians",
         "/figures?place=SYR&group=displaced&on=2026-01-01",
+        "/figures/decide?place=SY07&group=civilians&on=2018-09-10",
+        "/figures/decide?place=SY0702&group=displaced",
         "/figures?place=SY0702&group=displaced",
         "/imports/1/lines/5?column=words",
         "/imports",

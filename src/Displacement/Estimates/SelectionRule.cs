@@ -69,21 +69,24 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
         }
 
         var left = readings.ToList();
+        string? settled = null;
         foreach (var step in Steps)
         {
             var kept = Keep(step, left, decided);
             if (kept.Count > 0 && kept.Count < left.Count)
             {
                 left = kept;
+                // A person decided for the source: which of its readings counts is left to the rule, and the decision stays what is told.
+                settled = step == Decision ? Decision : settled;
             }
 
             if (left.Count == 1)
             {
-                return (left[0], step);
+                return (left[0], settled ?? step);
             }
         }
 
-        return (left.MinBy(Identifier, StringComparer.Ordinal)!, "identifier");
+        return (left.MinBy(Identifier, StringComparer.Ordinal)!, settled ?? "identifier");
     }
 
     private static List<Reading> Least<T>(List<Reading> readings, Func<Reading, T> by)

@@ -26,8 +26,9 @@ public sealed class AskDisagreements(DisplacementDb db, TimeProvider clock)
             var question = ask.Question(request with { Group = group }, gazetteer, known);
             var view = reader.Load(question, gazetteer);
             Reconciler reconciler = new(view, question, SelectionRule.Of(question));
-            // Only where two series speak, or above such a place, can two readings disagree.
-            var places = view.Series.SelectMany(series => series.Places.SelectMany(id => Up(gazetteer, id)).Distinct()).GroupBy(id => id).Where(id => id.Count() > 1).Select(id => gazetteer.ById(id.Key)).OfType<Place>();
+            // Only where two series or two carriers speak, or above such a place, can two readings disagree.
+            var places = view.Series.SelectMany(series => series.Places.SelectMany(id => Up(gazetteer, id)).Distinct()).GroupBy(id => id).Where(id => id.Count() > 1).Select(id => id.Key)
+                .Union(view.Series.SelectMany(series => series.Places.Where(id => series.For(id).Count > 1))).Select(gazetteer.ById).OfType<Place>();
             all.AddRange(places.Where(place => place.Id == question.Place.Id || gazetteer.Ancestors(place).Any(above => above.Id == question.Place.Id))
                 .SelectMany(place => reconciler.Estimate(place).Disagreements.Select(between => new PlaceDisagreement(place, question.Group.Code, between))));
         }

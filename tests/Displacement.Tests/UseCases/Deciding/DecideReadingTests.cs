@@ -39,6 +39,20 @@ internal sealed class DecideReadingTests
     }
 
     [Test]
+    public void Decision_ForASourceWithAnOwnFigureAndASum_IsToldAllTheSame()
+    {
+        ledger.Commit(
+            batch => batch
+                .Round("2018-08-31", producer: "A", reliability: Reliability.A).Figure("SY02", 900)
+                .Round("2018-08-31", producer: "B").Figure("SY02", 1_000).Figure("SY0200", 300).Figure("SY0204", 200),
+            carrier: "Other");
+        ledger.Clock.Advance(TimeSpan.FromHours(1));
+        using var db = ledger.Open();
+        var estimate = new DecideReading(db, ledger.Clock).Run(new TotalRequest { Place = "SY02", Group = "displaced", On = TestLedger.Day("2018-09-01") }, "B", "Leila", "counted door to door");
+        Assert.That((estimate.Step, estimate.Explanation!.Notes.Contains("decided:Leila: counted door to door", StringComparer.Ordinal)), Is.EqualTo(("decision", true)));
+    }
+
+    [Test]
     public void Known_BeforeTheDecision_IsUnaffected()
     {
         var then = ledger.Clock.GetUtcNow();
