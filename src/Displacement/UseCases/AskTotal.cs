@@ -12,8 +12,8 @@ namespace Displacement.UseCases;
 /// <param name="clock">Says what today and now are.</param>
 public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
 {
-    /// <summary>Days for which every stock counts (docs/methods/rounds.md).</summary>
-    private const int ShortestLimit = 180;
+    /// <summary>No stock but a population counts for longer (docs/methods/rounds.md).</summary>
+    private const int LongestLimit = 400;
 
     private readonly LedgerReader reader = new(db);
 
@@ -73,16 +73,16 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         var households = Answer(question with { Unit = CountUnit.Households }, gazetteer);
         if (households.Winner is not { } winner)
         {
-            return estimate with { LastCounted = LastCounted(question, gazetteer) };
+            return estimate.State is null ? estimate with { LastCounted = LastCounted(question, gazetteer) } : estimate;
         }
 
         var persons = reader.SizeFor(question, gazetteer) is { } size ? ReckonedPersons.Of(winner.Quantity, size, gazetteer.ById(size.PlaceId)!) : null;
         return estimate with { Households = households, Persons = persons };
     }
 
-    /// <summary>The day of the last figure, where that is too old to count: no limit is shorter.</summary>
+    /// <summary>The day of the last figure, where that is too old to count whatever its series. Populations do not lapse: theirs is missing for another reason.</summary>
     private DateOnly? LastCounted(Question question, Gazetteer gazetteer) =>
-        question.Measure == MeasureKind.Stock && reader.Days(question, gazetteer, 1) is [var day] && question.On.DayNumber - day.DayNumber > ShortestLimit ? day : null;
+        question.Measure == MeasureKind.Stock && question.Group != PopulationGroup.Population && reader.Days(question, gazetteer, 1) is [var day] && question.On.DayNumber - day.DayNumber > LongestLimit ? day : null;
 
     /// <summary>The question that a person typed.</summary>
     internal Question Question(TotalRequest request, Gazetteer gazetteer, DateTimeOffset known)
