@@ -21,6 +21,7 @@ internal static class TotalJson
             Age = question.Age?.ToString(),
             NeedStatus = question.Status.Length == 0 ? null : question.Status,
             Sector = question.Sector.Length == 0 ? null : question.Sector,
+            Origin = question.Origin?.Key,
             question.Cause,
             On = question.On,
             From = question.During?.First,

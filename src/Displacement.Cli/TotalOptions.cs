@@ -55,6 +55,16 @@ internal sealed class TotalOptions
         }
     }
 
+    /// <summary>A group of a place within a period, without the options of one measure or day.</summary>
+    public void AddPeriod(Command command)
+    {
+        command.Add(place);
+        foreach (var option in (Option[])[group, from, to, sex, age, source, cause, rule])
+        {
+            command.Add(option);
+        }
+    }
+
     public void AddTo(Command command)
     {
         command.Add(place);
@@ -80,7 +90,7 @@ internal sealed class TotalOptions
             _ => Sex.All,
         },
         Age = parsed.GetValue(age),
-        Measure = Enum.Parse<MeasureKind>(parsed.GetValue(measure)!, ignoreCase: true),
+        Measure = Enum.Parse<MeasureKind>(parsed.GetValue(measure) ?? nameof(MeasureKind.Stock), ignoreCase: true),
         During = during,
         Producer = parsed.GetValue(source),
         Origin = parsed.GetValue(origin),

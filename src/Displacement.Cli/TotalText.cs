@@ -50,12 +50,12 @@ internal static class TotalText
         }
     }
 
-    /// <summary>The status, sector and cause asked for: without them the number would look like everybody's.</summary>
+    /// <summary>The origin, status, sector and cause asked for: without them the number would look like everybody's.</summary>
     private static string Narrowed(Question question)
     {
         var status = question.Status.Length == 0 ? string.Empty : $", {question.Status}";
         var sector = question.Sector.Length == 0 ? string.Empty : $" ({question.Sector})";
-        return status + sector + (question.Cause is { } cause ? $", by {cause}" : string.Empty);
+        return (question.Origin is { } origin ? $", from {origin.Key} {origin.Name}" : string.Empty) + status + sector + (question.Cause is { } cause ? $", by {cause}" : string.Empty);
     }
 
     private static void WriteDetails(Estimate estimate, Reading winner)

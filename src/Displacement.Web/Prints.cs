@@ -54,6 +54,16 @@ internal static class Prints
         return visit.Trade.Heading(age is null ? words : age == AgeBand.Children ? visit.With("Children_Of", words) : visit.With("Aged", words, age.ToString()));
     }
 
+    /// <summary>Whom a question asks for: the group, with where they are from and how they moved.</summary>
+    public static string WhomAsked(this Visit visit, Question question) => string.Join(
+        visit["Comma"],
+        new[]
+        {
+            visit.Whom(question.Group.Code, question.Age),
+            question.Measure == MeasureKind.Stock ? null : visit.Trade.Of(question.Measure),
+            question.Origin is { } origin ? visit.With("Diff_From", visit.Text.Isolate(visit.NameOf(origin))) : null,
+        }.OfType<string>());
+
     /// <summary>What a series counts, as at the beginning of a line: "Displaced people, households", "Displaced people, in need (Health)".</summary>
     public static string Counted(this Visit visit, SeriesKey series) => string.Join(
         visit["Comma"],
@@ -84,6 +94,9 @@ internal static class Prints
         ("place", estimate.Place.Key),
         ("group", estimate.Question.Group.Code),
         ("age", estimate.Question.Age?.ToString()),
+        ("measure", estimate.Question.Measure == MeasureKind.Stock ? null : estimate.Question.Measure.ToString().ToLowerInvariant()),
+        ("from", estimate.Question.During is { } during ? FigureText.Iso(during.First) : null),
+        ("origin", estimate.Question.Origin?.Key),
         ("on", estimate.Question.On == visit.On ? visit.HasChosen ? FigureText.Iso(visit.On) : null : FigureText.Iso(estimate.Question.On)));
 
     /// <summary>Why there is no number.</summary>

@@ -13,6 +13,10 @@ internal static class SitePages
         "/places/SY07",
         "/places/SYR?on=2026-01-01",
         "/places/SY07/compare",
+        "/places/SY07/balance?on=2018-08-31&from=2018-08-01",
+        "/places/SY07/balance?on=2018-08-31&from=2030-01-01",
+        "/places/SY07/origins",
+        "/figures?place=SY0700&group=displaced&measure=arrivals&from=2018-07-01&on=2018-08-31",
         "/places/SY07/trend",
         "/places/SY07/trend?group=civilians&on=2018-09-10&from=2018-08-20&by=week",
         "/places/SY07/compare?group=civilians&on=2018-09-10&then=2018-09-05",
@@ -38,11 +42,14 @@ internal static class SitePages
         "/reports",
         "/reports?place=SYR&on=2026-01-01",
         "/events",
+        "/events/2?on=2018-09-10",
+        "/events/2?on=2018-09-10&place=SYR",
+        "/events/4?on=2018-09-20",
         "/sources",
     ];
 
     /// <summary>Pages that say that something is not there.</summary>
-    public static readonly string[] Missing = ["/nowhere", "/places/NOWHERE", "/imports/99", "/imports/99/diff", "/imports/running/0123456789abcdef", "/figures", "/reports/district-summary.pdf"];
+    public static readonly string[] Missing = ["/nowhere", "/places/NOWHERE", "/imports/99", "/imports/99/diff", "/events/99", "/imports/running/0123456789abcdef", "/figures", "/reports/district-summary.pdf"];
 
     public static readonly string[] Languages = ["en", "ar", "fr"];
 

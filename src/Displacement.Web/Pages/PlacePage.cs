@@ -45,7 +45,7 @@ public abstract class PlacePage(Visit visit, SqliteDisplacementDb db, TimeProvid
         People = History(ask, place, PopulationGroup.Civilians);
         Displaced = History(ask, place, PopulationGroup.Displaced);
         var first = People.Concat(Displaced).Select(estimate => estimate.Question.On).Append(visit.On.AddDays(-DaysBefore)).Min();
-        Events = new AskEvents(db, clock).Run(first, visit.On, Situation.Place, visit.Known);
+        Events = new AskEvents(db, clock).Run(first, visit.On, Situation.Place, visit.Known, visit.PublishedBy);
         Trend = Trend.Until(
             visit.On,
             [

@@ -19,9 +19,9 @@ internal sealed record Ask(Sex Sex, AgeBand? Age, IReadOnlySet<int>? Origins, st
     /// <summary>What a question wants.</summary>
     public static Ask Of(Question question, LedgerView view)
     {
-        var origins = question.Origin is { } origin
+        var origins = question.OriginIds ?? (question.Origin is { } origin
             ? view.Gazetteer.DescendantsAndSelf(origin).Select(place => place.Id).ToHashSet()
-            : null;
+            : null);
         return new Ask(question.Sex, question.Age, origins, question.Cause);
     }
 }

@@ -29,4 +29,7 @@ public enum ExplanationKind
 
     /// <summary>The sum of the periods of a flow.</summary>
     SumOfPeriods,
+
+    /// <summary>What a running count rose by: the first child less the second.</summary>
+    RiseOfCount,
 }

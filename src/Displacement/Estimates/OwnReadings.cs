@@ -13,6 +13,7 @@ internal sealed class OwnReadings
     private readonly PartResolver resolver;
     private readonly Leaves leaves;
     private readonly FlowPeriods flows;
+    private readonly RisingCounts counts;
     private readonly Dictionary<(int Round, int Place), PartAnswer> answers = [];
 
     public OwnReadings(LedgerView view, Question question, Leaves leaves)
@@ -23,6 +24,7 @@ internal sealed class OwnReadings
         ask = Ask.Of(question, view);
         resolver = new PartResolver(leaves);
         flows = new FlowPeriods(question, view);
+        counts = new RisingCounts(question, view);
     }
 
     /// <summary>The answer of a series for a place; null where the series says nothing of it, or its figure has lapsed.</summary>
@@ -36,7 +38,9 @@ internal sealed class OwnReadings
 
         if (question.Measure != MeasureKind.Stock)
         {
-            return flows.Answer(series, rounds, round => Answer(series, round));
+            return series.Series.Key.Measure == MeasureKind.Cumulative
+                ? counts.Answer(series, rounds, round => Answer(series, round))
+                : flows.Answer(series, rounds, round => Answer(series, round));
         }
 
         // Another carrier of the same round may state a part that the newest edition leaves out.

@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Displacement.Imports;
 
-/// <summary>The time of day behind a date: checked for its shape, then forgotten with its zone.</summary>
+/// <summary>The time of day behind a date: checked for its shape, then forgotten with its zone; only running counts keep it, since several are said in a day.</summary>
 internal static class ClockTime
 {
     private static readonly SearchValues<char> ZoneCharacters = SearchValues.Create("0123456789:");
@@ -25,6 +26,26 @@ internal static class ClockTime
 
         text = CellText.Trim(text[..start]);
         return true;
+    }
+
+    /// <summary>The hour and minute behind a date, "18:00"; null where there is none, or midnight, as spreadsheets write a day.</summary>
+    /// <param name="text">The date with its time.</param>
+    public static string? Of(ReadOnlySpan<char> text)
+    {
+        var day = text;
+        var colon = text.IndexOf(':');
+        if (colon < 0 || !TryStrip(ref day) || day.Length == text.Length)
+        {
+            return null;
+        }
+
+        var rest = text[(text[..colon].LastIndexOfAnyExceptInRange('0', '9') + 1)..];
+        var isAfternoon = rest.Trim().EndsWith("PM", StringComparison.OrdinalIgnoreCase);
+        var isMorning = rest.Trim().EndsWith("AM", StringComparison.OrdinalIgnoreCase);
+        var hour = int.Parse(rest[..rest.IndexOf(':')], NumberStyles.None, CultureInfo.InvariantCulture);
+        hour = isAfternoon && hour < 12 ? hour + 12 : isMorning && hour == 12 ? 0 : hour;
+        var minute = int.Parse(rest.Slice(rest.IndexOf(':') + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        return (hour, minute) == (0, 0) ? null : string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}");
     }
 
     private static bool IsTime(ReadOnlySpan<char> text)

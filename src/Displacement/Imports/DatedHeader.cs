@@ -5,6 +5,20 @@ internal static class DatedHeader
 {
     private static readonly string[] Silent = ["as of", "as at", "(au", "au ", " on ", "until", "حتى", "بتاريخ"];
 
+    private static readonly string[] Beginnings = ["since", "depuis le", "depuis", "à compter du", "منذ"];
+
+    /// <summary>A header that says since when it counts, "IDPs since 1 December 2019": the first day, and its other words; null where it says none.</summary>
+    public static (DateOnly Since, string Other)? Beginning(string header)
+    {
+        if (Read(header) is not var (day, rest) || Array.Find(Beginnings, word => rest.Contains(word, StringComparison.OrdinalIgnoreCase)) is not { } at)
+        {
+            return null;
+        }
+
+        rest = rest.Remove(rest.IndexOf(at, StringComparison.OrdinalIgnoreCase), at.Length).Trim(' ', '-', '_', ',', '(', ')', ':', '/');
+        return rest.Length == 0 ? null : (day.AsOf, rest);
+    }
+
     /// <summary>The one day, month or year that a header names, and its other words; null where it names none, several, or nothing else.</summary>
     public static (DaySpan Day, string Other)? Read(string header)
     {

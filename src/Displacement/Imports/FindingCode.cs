@@ -376,6 +376,12 @@ public enum FindingCode
 
     /// <summary>The sheet hides rows, and the same facts stand twice.</summary>
     HiddenRowsRepeat,
+
+    /// <summary>A running count of one place stands twice for one moment.</summary>
+    RunningCountTwice,
+
+    /// <summary>A running count fell.</summary>
+    RunningCountFell,
 }
 
 /// <summary>The stable texts of codes.</summary>

@@ -27,6 +27,12 @@ internal static class HeaderPhrase
         "اشخاص", "الاشخاص", "افراد", "الافراد", "осіб", "человек",
     };
 
+    /// <summary>Words that say that a number counts on from one day: it is neither a stock nor the movements of a period.</summary>
+    private static readonly HashSet<string> RunningCount = new(StringComparer.Ordinal)
+    {
+        "cumulative", "cumulated", "cumul", "cumule", "cumules", "cumulee", "cumulees", "cumulatif", "cumulatifs", "cumulative", "cumulatives", "acumulado", "acumulada", "acumulados", "تراكمي", "التراكمي", "تراكمية", "التراكمية",
+    };
+
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
         "percent", "percentage", "pct", "share", "ratio", "rate", "proportion", "pourcentage", "taux", "part", "origin", "origine", "previous", "previously", "change", "difference", "variation",
@@ -163,9 +169,10 @@ internal static class HeaderPhrase
     {
         measure = words.RemoveAll(word => word is "arrivals" or "arrivees" or "الوافدون" or "الوافدين") > 0 ? MeasureKind.Arrivals
             : words.RemoveAll(word => word is "departures" or "departs" or "المغادرون" or "المغادرين") > 0 ? MeasureKind.Departures
+            : words.RemoveAll(RunningCount.Contains) > 0 ? MeasureKind.Cumulative
             : words.Contains("newly") || (words.Contains("new") && words.Exists(word => word is "displacement" or "displacements" or "idps" or "idp")) ? MeasureKind.Displacements
             : null;
-        if (measure == MeasureKind.Displacements)
+        if (measure is MeasureKind.Displacements or MeasureKind.Cumulative)
         {
             words.RemoveAll(word => word is "new" or "newly" or "displacement" or "displacements");
         }

@@ -140,7 +140,7 @@ internal static partial class HxlTag
 
         var sex = attributes.Contains("f") || attributes.Contains("female") ? Sex.Female : attributes.Contains("m") || attributes.Contains("male") ? Sex.Male : Sex.All;
         var age = attributes.Select(Age).FirstOrDefault(band => band is not null);
-        var measure = attributes.Contains("new") ? MeasureKind.Displacements : (MeasureKind?)null;
+        var measure = attributes.Any(a => a is "cumulative" or "cumul") ? MeasureKind.Cumulative : attributes.Contains("new") ? MeasureKind.Displacements : (MeasureKind?)null;
         var unit = attributes.Any(a => a is "hh" or "households") ? CountUnit.Households : CountUnit.People;
         return ColumnRole.Of(new ValueMeaning(group, sex, age, unit, measure, Status: status, Optional: sex != Sex.All || age is not null || unit == CountUnit.Households));
     }

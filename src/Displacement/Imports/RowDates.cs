@@ -69,6 +69,13 @@ internal sealed class RowDates
         return given;
     }
 
+    /// <summary>The time of day that a row's date has, "18:00"; null where it has none.</summary>
+    public string? TimeOf(SheetRow row)
+    {
+        var column = date >= 0 && !row.IsBlank(date) ? date : end;
+        return column < 0 ? null : ClockTime.Of(row[column]);
+    }
+
     private DaySpan? Period(SheetRow row, ref Finding? problem)
     {
         if (Day(row, end, ref problem) is not { } last)

@@ -15,6 +15,7 @@ namespace Displacement.Imports;
 /// <param name="Reason">Why the column's people were displaced; null: the row's.</param>
 /// <param name="IsShare">Whether it is a percentage of the total beside it.</param>
 /// <param name="Day">The day of the column's figures, in a table with a column for each day; null: the row's.</param>
+/// <param name="Since">The first day of a running count, where its header says it.</param>
 /// <param name="Optional">Whether a blank says nothing at all, as in a part beside a total.</param>
 public sealed record ValueMeaning(
     string? Group = null,
@@ -28,7 +29,8 @@ public sealed record ValueMeaning(
     string? Category = null,
     string? Reason = null,
     DaySpan? Day = null,
-    bool IsShare = false);
+    bool IsShare = false,
+    DateOnly? Since = null);
 
 /// <summary>Where the people of a row with a country of origin and one of asylum are.</summary>
 public enum ValueSide

@@ -47,6 +47,9 @@ public sealed record Question
     /// <summary>Only people from this place; null: from anywhere.</summary>
     public Place? Origin { get; init; }
 
+    /// <summary>Of the origin only these places; null: all that lie in it.</summary>
+    internal IReadOnlySet<int>? OriginIds { get; init; }
+
     /// <summary>Only people displaced for this reason, as worded; null: for any.</summary>
     public string? Cause { get; init; }
 

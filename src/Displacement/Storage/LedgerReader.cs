@@ -108,10 +108,10 @@ public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
     internal List<SeriesInfo> Series(Question question)
     {
         var rows = db.Series.AsNoTracking().Include(series => series.Producer)
-            .Where(series => series.Measure == question.Measure && series.Unit == question.Unit && series.Status == question.Status && series.Sector == question.Sector)
+            .Where(series => (series.Measure == question.Measure || series.Measure == MeasureKind.Cumulative) && series.Unit == question.Unit && series.Status == question.Status && series.Sector == question.Sector)
             .OrderBy(series => series.Id)
             .AsEnumerable()
-            .Where(series => PopulationGroup.Of(series.Group).Answers(question.Group))
+            .Where(series => RunningCounts.Answers(series.Measure, series.Group, question.Measure) && PopulationGroup.Of(series.Group).Answers(question.Group))
             .ToList();
         if (question.Producer is { } producer)
         {

@@ -41,12 +41,23 @@ internal sealed class RoundList(DisplacementDb db, Question question, LedgerWorl
     /// <summary>Rounds of a flow that lie within the asked period, later editions first.</summary>
     public IEnumerable<RoundInfo> Within(int seriesId)
     {
-        var period = question.During ?? DateRange.OfDay(question.On);
-        return Spoken(seriesId, [.. Believed(seriesId).Where(round => round.AsOf >= period.First && round.Until <= period.Last)])
-            .OrderByDescending(round => round.Published)
-            .ThenByDescending(round => round.Believed)
-            .ThenByDescending(round => round.Id);
+        var period = Asked;
+        return LaterFirst(Spoken(seriesId, [.. Believed(seriesId).Where(round => round.AsOf >= period.First && round.Until <= period.Last)]));
     }
+
+    /// <summary>Rounds of a running count of a day of the asked period, or of the day before it: what was counted by then is no part of the period.</summary>
+    public IEnumerable<RoundInfo> CountedBy(int seriesId)
+    {
+        var (before, last) = (Asked.First == DateOnly.MinValue ? Asked.First : Asked.First.AddDays(-1), Asked.Last);
+        return LaterFirst(Spoken(seriesId, [.. Believed(seriesId).Where(round => round.Until >= before && round.Until <= last)]));
+    }
+
+    private DateRange Asked => question.During ?? DateRange.OfDay(question.On);
+
+    private static IEnumerable<RoundInfo> LaterFirst(IEnumerable<RoundInfo> rounds) => rounds
+        .OrderByDescending(round => round.Published)
+        .ThenByDescending(round => round.Believed)
+        .ThenByDescending(round => round.Id);
 
     /// <summary>After how many days a stock of the series lapses: twice its usual interval, within limits; null for population baselines.</summary>
     public int? LimitDays(SeriesInfo series)

@@ -111,7 +111,7 @@ internal sealed class RoundWalk(
     {
         var view = new SeriesView(series, null);
         List<RoundInfo> read = [];
-        foreach (var round in rounds.Within(series.Id))
+        foreach (var round in series.Key.Measure == MeasureKind.Cumulative ? rounds.CountedBy(series.Id) : rounds.Within(series.Id))
         {
             if (!MayConcern(round) || read.Exists(other => rounds.IsEditionOf(other, round)))
             {

@@ -18,5 +18,5 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, TimeProvide
     public IReadOnlyList<Happening> Events { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
-    public void OnGet() => Events = [.. new AskEvents(db, clock).Run(known: visit.Known).Reverse().Take(MostShown)];
+    public void OnGet() => Events = [.. new AskEvents(db, clock).Run(known: visit.Known, publishedBy: visit.PublishedBy).Reverse().Take(MostShown)];
 }

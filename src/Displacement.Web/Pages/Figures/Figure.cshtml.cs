@@ -1,5 +1,7 @@
 using Displacement.Estimates;
+using Displacement.Figures;
 using Displacement.People;
+using Displacement.Periods;
 using Displacement.Storage;
 using Displacement.UseCases;
 using Microsoft.AspNetCore.Mvc;
@@ -27,18 +29,26 @@ public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplaceme
     /// <param name="group">The group.</param>
     /// <param name="age">An age band, or null.</param>
     /// <param name="sex">f, m, or null.</param>
-    public IActionResult OnGet(string? place, string? group, string? age, string? sex)
+    /// <param name="measure">A movement, or null: who is there on the day.</param>
+    /// <param name="from">The first day of a movement; the day asked about is its last.</param>
+    /// <param name="origin">Only people from this place, or null.</param>
+    public IActionResult OnGet(string? place, string? group, string? age, string? sex, string? measure, string? from, string? origin)
     {
         if (string.IsNullOrWhiteSpace(place))
         {
             return NotFound();
         }
 
+        var movement = Enum.TryParse<MeasureKind>(measure, ignoreCase: true, out var kind) && kind is not MeasureKind.Cumulative && Enum.IsDefined(kind) ? kind : MeasureKind.Stock;
+        var first = Days.Day(from).Day ?? visit.On;
         Estimate = new AskTotal(db, clock).Run(new TotalRequest
         {
             Place = place,
             Group = string.IsNullOrWhiteSpace(group) ? PopulationGroup.Civilians.Code : group,
             On = visit.On,
+            Measure = movement,
+            During = movement == MeasureKind.Stock ? null : new DateRange(first <= visit.On ? first : visit.On, visit.On),
+            Origin = string.IsNullOrWhiteSpace(origin) ? null : origin,
             Known = visit.Known,
             PublishedBy = visit.PublishedBy,
             Rule = visit.Rule,

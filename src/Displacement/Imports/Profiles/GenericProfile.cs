@@ -119,6 +119,11 @@ internal class GenericProfile : Profile
             return known;
         }
 
+        if (RunningSince(name) is { } running)
+        {
+            return running;
+        }
+
         if (Dated(name) is { } dated)
         {
             return dated;
@@ -131,6 +136,12 @@ internal class GenericProfile : Profile
 
         return DayOf(name) is { } day ? ColumnRole.Of(new ValueMeaning(Day: day)) : ColumnRole.None;
     }
+
+    /// <summary>"Newly displaced since 1 December 2019": a running count, and the day it began.</summary>
+    private static ColumnRole? RunningSince(string name) =>
+        DatedHeader.Beginning(name) is var (since, rest) && HeaderPhrase.Read(rest) is { Measure: null or MeasureKind.Displacements or MeasureKind.Cumulative, IsShare: false } value
+            ? ColumnRole.Of(value with { Measure = MeasureKind.Cumulative, Since = since, Group = value.Group ?? PopulationGroup.Displaced.Code })
+            : null;
 
     /// <summary>"IDPs Aug 2018", "Population 2020": whom a column counts, and on which day.</summary>
     private static ColumnRole? Dated(string name) =>
@@ -158,8 +169,8 @@ internal class GenericProfile : Profile
         "origen" or "lugardeorigen" or "місцепоходження" or "origin" or "placeoforigin" or "originname" or "origine" or "المنشأ" => new(RoleKind.OriginName),
         "originpcode" or "origincode" => new(RoleKind.OriginCode),
         "fecha" or "fechadereporte" or "fechadelreporte" or "дата" or "датаоновлення" or "تاريخ" or "تاريخالتقييم" or "data" or "date" or "asof" or "reportingdate" or "datereported" or "day" or "jour" or "التاريخ" or "publishedmonths" or "assessmentperiod" or "assessmentperiods" or "surveydate" or "assessmentdate" or "datedelevaluation" => new(RoleKind.Date),
-        "startdate" or "datestart" or "from" or "referenceperiodstart" or "datededebut" => new(RoleKind.DateStart),
-        "enddate" or "dateend" or "until" or "to" or "referenceperiodend" or "datedefin" => new(RoleKind.DateEnd),
+        "start" or "startdate" or "datestart" or "debut" or "from" or "referenceperiodstart" or "datededebut" => new(RoleKind.DateStart),
+        "end" or "enddate" or "dateend" or "fin" or "until" or "to" or "referenceperiodend" or "datedefin" => new(RoleKind.DateEnd),
         "ano" or "рік" or "год" or "سنة" or "year" or "annee" or "referenceyear" or "السنة" => new(RoleKind.Year),
         "mes" or "місяць" or "месяц" or "شهر" or "month" or "mois" or "الشهر" => new(RoleKind.Month),
         "published" or "publicationdate" or "datepublished" => new(RoleKind.Published),

@@ -4,7 +4,7 @@ using Displacement.Imports;
 namespace Displacement.UseCases.Staging;
 
 /// <summary>The claims of one series, country and day: one round, with where and by whom it was said.</summary>
-internal sealed class ClaimRound(int id, string group, DaySpan day)
+internal sealed class ClaimRound(int id, string group, DaySpan day, bool isMovement)
 {
     private bool isWhole;
 
@@ -16,6 +16,9 @@ internal sealed class ClaimRound(int id, string group, DaySpan day)
 
     /// <summary>Its day.</summary>
     public DaySpan Day { get; } = day;
+
+    /// <summary>Whether it counts movements of its days, which nobody can have published before the last of them.</summary>
+    public bool IsMovement { get; } = isMovement;
 
     /// <summary>When it was published, or null.</summary>
     public DateOnly? Published { get; private set; }

@@ -12,9 +12,10 @@ internal sealed class ClaimsStager
     private readonly FileToStage file;
     private readonly ClaimReader reader;
     private readonly Dictionary<string, StoredClaim> stored = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(int SeriesId, int CountryId, DaySpan Day), ClaimRound> rounds = [];
+    private readonly Dictionary<(int SeriesId, int CountryId, DaySpan Day, string Number), ClaimRound> rounds = [];
     private readonly Dictionary<int, PartKey> parts = [];
     private readonly List<Claim> shares = [];
+    private readonly HashSet<(int Round, int Place, int Part)> counted = [];
     private readonly HashSet<int> places = [];
     private readonly HashSet<string> unmatched = new(StringComparer.Ordinal);
     private long rows;
@@ -73,6 +74,13 @@ internal sealed class ClaimsStager
         var part = file.Writer.PartId(claim.Part);
         parts[part] = claim.Part;
         var cell = FigureReader.Of(quantity);
+        if (claim.Series.Measure == MeasureKind.Cumulative && !counted.Add((round.Id, claim.Place.Id, part)))
+        {
+            file.Log.Add(new Finding(FindingCode.RunningCountTwice, Severity.Warning, claim.Row.Line, "words", $"{claim.Place.Key} {claim.Place.Name}: {claim.Row["words"]}"));
+            file.Log.SetAside(claim.Row.Line);
+            cell = new CellValue(CellState.Error);
+        }
+
         file.Writer.Add(new FigureCell(
             round.Id,
             claim.Place.Id,
@@ -83,7 +91,7 @@ internal sealed class ClaimsStager
             cell.Best,
             cell.Low,
             cell.High,
-            quantity.Qualifier,
+            cell.State == CellState.Error ? Qualifier.Exact : quantity.Qualifier,
             claim.Row["words"]));
         figures++;
         places.Add(claim.Place.Id);
@@ -126,10 +134,12 @@ internal sealed class ClaimsStager
     private ClaimRound Round(Claim claim, int series)
     {
         var country = claim.Place.CountryId == 0 ? file.Gazetteer.World.Id : claim.Place.CountryId;
-        if (!rounds.TryGetValue((series, country, claim.Day), out var round))
+        var time = claim.Series.Measure == MeasureKind.Cumulative ? ClockTime.Of(claim.Row["until"] ?? claim.Row["day"] ?? string.Empty) : null;
+        var number = time is null ? string.Empty : RoundBook.NumberAt(claim.Day.Until, time);
+        if (!rounds.TryGetValue((series, country, claim.Day, number), out var round))
         {
-            round = new ClaimRound(file.Writer.OpenRound(series, country, string.Empty), claim.Series.Group, claim.Day);
-            rounds.Add((series, country, claim.Day), round);
+            round = new ClaimRound(file.Writer.OpenRound(series, country, number), claim.Series.Group, claim.Day, claim.Series.Measure != MeasureKind.Stock);
+            rounds.Add((series, country, claim.Day, number), round);
         }
 
         round.Take(claim);
@@ -145,7 +155,7 @@ internal sealed class ClaimsStager
                 round.Day.AsOf,
                 round.Day.Until,
                 round.Day.Accuracy,
-                published ?? round.Day.AsOf,
+                published ?? (round.IsMovement ? round.Day.Until : round.Day.AsOf),
                 published is null,
                 CoversAll: false,
                 round.Publisher is { } publisher ? file.Writer.SourceId(publisher) : file.Writer.Batch.CarrierId,

@@ -59,6 +59,26 @@ internal sealed class LedgerRounds : IDisposable
         return round with { AsOf = day, Numbers = numbers };
     }
 
+    /// <summary>The last believed running count of the same series, country and beginning before another; null where there is none.</summary>
+    /// <param name="count">The other.</param>
+    public CheckedRound? CountBefore(RoundEntry count)
+    {
+        var (since, until) = (count.Latest.AsOf, count.Latest.Until);
+        var rounds = Db.Rounds.AsNoTracking().Where(round => round.SeriesId == count.SeriesId && round.CountryId == count.CountryId
+            && (since == until ? round.AsOf == round.Until : round.AsOf == since) && (round.Until < until || (round.Until == until && round.Number.CompareTo(count.Number) < 0)));
+        var last = rounds.OrderByDescending(round => round.Until).ThenByDescending(round => round.Number).ThenByDescending(round => round.Published).ThenByDescending(round => round.Id)
+            .Select(round => new { round.Id, round.BatchId, round.Until }).AsEnumerable()
+            .FirstOrDefault(round => believed.Contains(round.BatchId));
+        if (last is null)
+        {
+            return null;
+        }
+
+        Dictionary<int, PlaceNumber> numbers = [];
+        Add(numbers, cells.Of(last.Id));
+        return new CheckedRound(Series[count.SeriesId], count.CountryId, last.Until, numbers);
+    }
+
     /// <summary>The believed ones of some rounds.</summary>
     public IEnumerable<LedgerRound> Believed(IQueryable<RoundRow> rounds) =>
         rounds.AsNoTracking().Select(round => new LedgerRound(round.Id, round.BatchId, round.SeriesId, round.CountryId, round.Number, round.AsOf)).AsEnumerable()

@@ -93,6 +93,7 @@ internal sealed class RoundBook
         {
             Day = day is { } stated ? dates.OfStock(stated) : null,
             Period = day,
+            Time = day is null ? null : dates.TimeOf(row),
             Problem = problem,
             Group = group,
             CountsHouseholds = caseload?.CountsHouseholds == true,
@@ -108,8 +109,11 @@ internal sealed class RoundBook
     }
 
     /// <summary>The day of a stock, the period of a movement.</summary>
-    public DaySpan DayOf(RoundsOfRow row, ValueMeaning meaning) =>
-        meaning.Day ?? ((meaning.Measure ?? plan.Measure) == MeasureKind.Stock ? row.Day : row.Period)!.Value;
+    public DaySpan DayOf(RoundsOfRow row, ValueMeaning meaning)
+    {
+        var day = meaning.Day ?? ((meaning.Measure ?? plan.Measure) == MeasureKind.Stock ? row.Day : row.Period)!.Value;
+        return meaning.Since is { } since && since <= day.Until ? day with { AsOf = since } : day;
+    }
 
     private DateOnly? PublishedDay(SheetRow row)
     {
@@ -155,7 +159,8 @@ internal sealed class RoundBook
         var seriesId = writer.SeriesId(key, assumed, plan.IsExercise ? SourceKind.Exercise : SourceKind.Real);
         var day = DayOf(row, meaning);
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
-        var name = isNumbered ? "#" + row.Number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}");
+        var number = key.Measure == MeasureKind.Cumulative && row.Time is { } time ? NumberAt(day.Until, time) : row.Number ?? string.Empty;
+        var name = isNumbered ? "#" + number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}/{(key.Measure == MeasureKind.Cumulative ? number : string.Empty)}");
         if (!rounds.TryGetValue((seriesId, countryId, name), out var entries))
         {
             rounds[(seriesId, countryId, name)] = entries = [];
@@ -171,9 +176,11 @@ internal sealed class RoundBook
         {
             SeriesId = seriesId,
             CountryId = countryId,
-            Id = writer.OpenRound(seriesId, countryId, row.Number ?? string.Empty),
-            Number = row.Number ?? string.Empty,
+            Id = writer.OpenRound(seriesId, countryId, number),
+            Number = number,
             Title = $"{producer}, {key.Operation}, {key.Assessment}",
+            IsMovement = key.Measure != MeasureKind.Stock,
+            IsRunningCount = key.Measure == MeasureKind.Cumulative,
             IsPopulation = group == PopulationGroup.Population.Code,
             First = day,
             Earliest = day,
@@ -184,6 +191,9 @@ internal sealed class RoundBook
         entries.Add(entry);
         return entry;
     }
+
+    /// <summary>Several running counts are said in a day: each is a round of its own, named by when it was said.</summary>
+    public static string NumberAt(DateOnly day, string time) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {time}");
 
     /// <summary>States the day of every round, with what is odd about it.</summary>
     public void Close()
@@ -200,7 +210,7 @@ internal sealed class RoundBook
                 day.AsOf,
                 day.Until,
                 day.Accuracy,
-                round.Published ?? day.AsOf,
+                round.Published ?? (round.IsMovement ? day.Until : day.AsOf),
                 round.Published is null,
                 plan.Profile.CoversAll,
                 round.CarrierId,

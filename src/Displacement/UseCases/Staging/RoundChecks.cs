@@ -15,6 +15,7 @@ internal sealed class RoundChecks
     private readonly LedgerRounds ledger;
     private readonly NewestFindings findings = new();
     private readonly RoundJumps jumps;
+    private readonly RunningCountFalls falls;
     private readonly Outliers outliers;
     private readonly HouseholdSizes sizes;
     private readonly bool isMixed;
@@ -31,6 +32,7 @@ internal sealed class RoundChecks
         this.ledger = ledger;
         cells = new CellChecks(file, keyOf);
         jumps = new RoundJumps(cells.TitleOf, findings);
+        falls = new RunningCountFalls(cells.TitleOf, findings);
         outliers = new Outliers(file.Gazetteer, file.Log);
         sizes = new HouseholdSizes(cells.TitleOf, file.Log);
         isMixed = !file.Plan.Map.Columns(RoleKind.Level).Any()
@@ -57,6 +59,12 @@ internal sealed class RoundChecks
             cancellation.ThrowIfCancellationRequested();
             progress((double)checkedRounds++ / rounds.Count);
             var numbers = checks.cells.Round(reader.Of(round.Id), round.IsPopulation, cancellation);
+            if (round.IsRunningCount)
+            {
+                checks.falls.Run(new CheckedRound(known.Series[round.SeriesId], round.CountryId, round.Latest.Until, numbers), round.Latest.AsOf, () => known.CountBefore(round));
+                continue;
+            }
+
             checks.End(new CheckedRound(known.Series[round.SeriesId], round.CountryId, round.Latest.AsOf, numbers), round.Number, order.IsNewest(round));
         }
 

@@ -27,6 +27,15 @@ internal sealed class RoundEntry
     /// <summary>Whether its figures are a population baseline.</summary>
     public required bool IsPopulation { get; init; }
 
+    /// <summary>Whether it counts movements of its days, which nobody can have published before the last of them.</summary>
+    public bool IsMovement { get; init; }
+
+    /// <summary>Whether it is a running count, of which a place has one.</summary>
+    public bool IsRunningCount { get; init; }
+
+    /// <summary>The places and parts of which a running count has a number.</summary>
+    public HashSet<(int Place, int Part)> Counted { get; } = [];
+
     /// <summary>The day of the row that opened it.</summary>
     public required DaySpan First { get; init; }
 
@@ -60,7 +69,7 @@ internal sealed class RoundEntry
         }
 
         var bit = 1UL << (placeIndex & 63);
-        NeedsChecks |= IsPopulation || (seen[word] & bit) != 0 || (level is { } known && known != ofLevel);
+        NeedsChecks |= IsPopulation || IsRunningCount || (seen[word] & bit) != 0 || (level is { } known && known != ofLevel);
         seen[word] |= bit;
         level = ofLevel;
     }

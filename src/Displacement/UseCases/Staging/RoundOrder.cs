@@ -30,6 +30,7 @@ internal sealed class RoundOrder
                 .OrderBy(round => families[series[round.SeriesId].Key with { Unit = CountUnit.People }])
                 .ThenBy(round => round.CountryId)
                 .ThenBy(round => round.Latest.AsOf)
+                .ThenBy(round => round.Latest.Until)
                 .ThenByDescending(round => series[round.SeriesId].Key.Unit)
                 .ThenBy(round => round.Number, StringComparer.Ordinal)
                 .ThenBy(round => round.Id),

@@ -15,6 +15,9 @@ internal sealed class RoundsOfRow(int values)
     /// <summary>The period of its movements, or null.</summary>
     public DaySpan? Period { get; init; }
 
+    /// <summary>The time of its day, "18:00", or null.</summary>
+    public string? Time { get; init; }
+
     /// <summary>Why it has none.</summary>
     public Finding? Problem { get; init; }
 

@@ -200,6 +200,13 @@ internal sealed class TableStager
             log.Add(new Finding(FindingCode.NotAssessed, Severity.Info, row.Line, plan.Map.Header.Title(remark), row.Text(remark)));
         }
 
+        if (entry.IsRunningCount && cell.Best is not null && !entry.Counted.Add((at.Id, partId)))
+        {
+            // A running count is not added to itself, and nobody says which of the two is the later.
+            log.Add(new Finding(FindingCode.RunningCountTwice, Severity.Warning, row.Line, plan.Map.Header.Title(column), $"{at.Key} {at.Name}: {row[column]}"));
+            (cell, readable) = (new CellValue(CellState.Error), false);
+        }
+
         if (side == ValueSide.Here)
         {
             entry.See(place.Index, at.Level);

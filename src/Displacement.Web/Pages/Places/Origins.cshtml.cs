@@ -1,0 +1,59 @@
+using Displacement.Ledger;
+using Displacement.People;
+using Displacement.Storage;
+using Displacement.UseCases;
+using Displacement.UseCases.Movements;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Displacement.Web.Pages.Places;
+
+/// <summary>Who is in which place from which place.</summary>
+/// <param name="visit">What the reader chose.</param>
+/// <param name="db">The ledger.</param>
+/// <param name="clock">The clock.</param>
+[OutputCache(PolicyName = LedgerPages.Name)]
+public sealed class OriginsModel(Visit visit, SqliteDisplacementDb db, TimeProvider clock) : PageModel
+{
+    /// <summary>How many places people are in have a column at most: the others are summed up in the last.</summary>
+    public const int MostColumns = 20;
+
+    /// <summary>How many origins have a row at most.</summary>
+    public const int MostRows = 100;
+
+    /// <summary>The matrix.</summary>
+    public OriginMatrix Matrix { get; private set; } = null!;
+
+    /// <summary>The columns shown, the largest first: their numbers within the matrix.</summary>
+    public IReadOnlyList<int> Columns { get; private set; } = [];
+
+    /// <summary>The rows shown, the largest first.</summary>
+    public IReadOnlyList<OriginRow> Rows { get; private set; } = [];
+
+    /// <summary>The group.</summary>
+    public string Group { get; private set; } = PopulationGroup.Displaced.Code;
+
+    /// <summary>The groups to choose from.</summary>
+    public IReadOnlyList<string> Groups { get; private set; } = [];
+
+    /// <summary>Shows it.</summary>
+    /// <param name="key">The place, as a person types places.</param>
+    /// <param name="group">The group; displaced people unless given.</param>
+    /// <exception cref="LedgerException">No such place or group.</exception>
+    public void OnGet(string key, string? group)
+    {
+        Group = string.IsNullOrWhiteSpace(group) ? Group : group;
+        Matrix = new AskOrigins(db, clock).Run(new TotalRequest { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule });
+        Columns = [.. Enumerable.Range(0, Matrix.In.Count).OrderByDescending(column => Matrix.Totals[column].Winner?.Quantity.Best ?? 0).ThenBy(column => column).Take(MostColumns)];
+        Rows = [.. Matrix.From.OrderByDescending(row => row.Total.Winner?.Quantity.Best ?? 0).Take(MostRows)];
+        Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>What a row has besides the columns shown; null where its total is unknown.</summary>
+    /// <param name="row">The row.</param>
+    public decimal? Elsewhere(OriginRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Total.Winner is { } total ? total.Quantity.Best - Columns.Sum(column => row.Cells[column].Winner?.Quantity.Best ?? 0) : null;
+    }
+}
