@@ -60,6 +60,7 @@ public static partial class Commands
             TotalCommand.Create(shared, clock),
             CompareCommand.Create(shared, clock),
             TrendCommand.Create(shared, clock),
+            PyramidCommand.Create(shared, clock),
             EventsCommand.Create(shared, clock),
             SinceCommand.Create(shared, clock),
             BalanceCommand.Create(shared, clock),

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Displacement.Figures;
 using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Places;
 using Displacement.Storage;
 using Displacement.UseCases;
+using Displacement.UseCases.Peoples;
 
 namespace Displacement.Cli;
 
@@ -30,12 +32,15 @@ internal static class HouseholdsCommand
         {
             using var db = shared.Ledger(parsed).Open();
             var gazetteer = new LedgerReader(db).Places(clock.GetUtcNow());
+            var where = AskTotal.FindPlace(parsed.GetRequiredValue(place), gazetteer);
+            var before = new AskHouseholdMoves(db, clock).Run(where);
             var kept = new KeepHouseholdSize(db, clock).Add(
-                AskTotal.FindPlace(parsed.GetRequiredValue(place), gazetteer),
+                where,
                 Read(parsed.GetRequiredValue(size)),
                 parsed.GetValue(from)!.Value,
                 parsed.GetRequiredValue(source));
             Write(shared.IsJson(parsed), [kept], gazetteer);
+            Moves(shared.IsJson(parsed), before, new AskHouseholdMoves(db, clock).Run(where));
             return 0;
         }));
         return command;
@@ -61,11 +66,33 @@ internal static class HouseholdsCommand
         command.SetAction((parsed, _) => Guard.Run(() =>
         {
             using var db = shared.Ledger(parsed).Open();
-            new KeepHouseholdSize(db, clock).Forget(parsed.GetValue(number), parsed.GetRequiredValue(reason));
+            KeepHouseholdSize keep = new(db, clock);
+            var where = keep.All().FirstOrDefault(size => size.Id == parsed.GetValue(number)) is { } size ? new LedgerReader(db).Places(clock.GetUtcNow()).ById(size.PlaceId) : null;
+            var before = where is null ? [] : new AskHouseholdMoves(db, clock).Run(where);
+            keep.Forget(parsed.GetValue(number), parsed.GetRequiredValue(reason));
+            Moves(shared.IsJson(parsed), before, where is null ? [] : new AskHouseholdMoves(db, clock).Run(where));
             return 0;
         }));
         return command;
     }
+
+    /// <summary>Every total that another size moves, for people to see; programs ask for the totals themselves.</summary>
+    private static void Moves(bool json, IReadOnlyList<ReckonedTotal> before, IReadOnlyList<ReckonedTotal> after)
+    {
+        if (json)
+        {
+            return;
+        }
+
+        var moved = before.Zip(after).Where(pair => pair.First.Persons != pair.Second.Persons).ToList();
+        Console.Out.WriteLine(moved.Count == 0 ? "No total changes." : string.Create(CultureInfo.InvariantCulture, $"{moved.Count} totals change:"));
+        foreach (var (was, now) in moved)
+        {
+            Console.Out.WriteLine($"  {now.Place.Key} {now.Place.Name}, {now.Group}, {now.On:yyyy-MM-dd}: {Text(was.Persons)} → {Text(now.Persons)} (of {QuantityText.Print(now.Households, CultureInfo.InvariantCulture)} households)");
+        }
+    }
+
+    private static string Text(Quantity? persons) => persons is null ? "unknown" : QuantityText.Print(persons, CultureInfo.InvariantCulture);
 
     /// <summary>"5.5", or "5.5 (5-6)".</summary>
     private static (decimal Low, decimal Best, decimal High) Read(string text)

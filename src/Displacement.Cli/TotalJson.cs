@@ -51,7 +51,17 @@ internal static class TotalJson
             Coverage = CoverageOf(estimate),
             Households = estimate.Households?.Winner is { } households ? new { households.Quantity.Low, households.Quantity.Best, households.Quantity.High, households.AsOf } : null,
             Persons = estimate.Persons is { } persons
-                ? new { persons.Quantity.Low, persons.Quantity.Best, persons.Quantity.High, Size = persons.Size.Best, SizeOf = persons.Place.Key, SizeFrom = persons.Size.From, SizeSource = persons.Size.Source }
+                ? new
+                {
+                    persons.Quantity.Low,
+                    persons.Quantity.Best,
+                    persons.Quantity.High,
+                    Size = persons.WithOneSize?.Size.Best,
+                    SizeOf = persons.WithOneSize?.SizeOf.Key,
+                    SizeFrom = persons.WithOneSize?.Size.From,
+                    SizeSource = persons.WithOneSize?.Size.Source,
+                    Parts = persons.Parts.Select(part => new { Place = part.Place.Key, Households = part.Households.Best, Size = part.Size.Best, SizeOf = part.SizeOf.Key, SizeFrom = part.Size.From, SizeSource = part.Size.Source, Persons = part.Persons.Best }),
+                }
                 : null,
             Residual = estimate.Residual is { } residual ? new { residual.Difference.Low, residual.Difference.Best, residual.Difference.High, Kind = Kebab(residual.Kind.ToString()) } : null,
             RestsOn = Dependence.Of(estimate) is { } rests

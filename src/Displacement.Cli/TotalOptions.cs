@@ -23,6 +23,8 @@ internal sealed class TotalOptions
         CustomParser = result => AgeBand.TryParse(result.Tokens[0].Value) ?? new AgeBand(null, null, result.Tokens[0].Value),
     };
 
+    private readonly Option<bool> unconverted = new("--no-conversion") { Description = "Do not split age bands: where no file has the asked band, or bands that make it up, it is unknown." };
+
     private readonly Option<string> measure = new Option<string>("--measure") { Description = "stock, or a flow within --from and --to.", DefaultValueFactory = _ => "stock" }
         .AcceptOnlyFromAmong("stock", "displacements", "arrivals", "departures", "returns");
 
@@ -49,7 +51,7 @@ internal sealed class TotalOptions
     public void AddWithoutDays(Command command)
     {
         command.Add(place);
-        foreach (var option in (Option[])[group, sex, age, measure, from, to, source, origin, level, status, sector, cause, rule])
+        foreach (var option in (Option[])[group, sex, age, unconverted, measure, from, to, source, origin, level, status, sector, cause, rule])
         {
             command.Add(option);
         }
@@ -68,7 +70,7 @@ internal sealed class TotalOptions
     public void AddTo(Command command)
     {
         command.Add(place);
-        foreach (var option in (Option[])[group, on, known, publishedBy, sex, age, measure, from, to, source, origin, level, status, sector, cause, rule, Explain])
+        foreach (var option in (Option[])[group, on, known, publishedBy, sex, age, unconverted, measure, from, to, source, origin, level, status, sector, cause, rule, Explain])
         {
             command.Add(option);
         }
@@ -90,6 +92,7 @@ internal sealed class TotalOptions
             _ => Sex.All,
         },
         Age = parsed.GetValue(age),
+        Converts = !parsed.GetValue(unconverted),
         Measure = Enum.Parse<MeasureKind>(parsed.GetValue(measure) ?? nameof(MeasureKind.Stock), ignoreCase: true),
         During = during,
         Producer = parsed.GetValue(source),

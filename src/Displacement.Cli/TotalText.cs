@@ -8,6 +8,8 @@ namespace Displacement.Cli;
 /// <summary>An estimate as a person reads it on a terminal.</summary>
 internal static class TotalText
 {
+    private const int MostSizes = 4;
+
     public static void Write(IReadOnlyList<Estimate> estimates, string place)
     {
         if (estimates.Count == 0)
@@ -34,7 +36,7 @@ internal static class TotalText
         if (estimate.Households?.Winner is { } households)
         {
             var persons = estimate.Persons is { } reckoned
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"persons reckoned: {Text(reckoned.Quantity)}, with {reckoned.Size.Best:0.###} a household ({reckoned.Place.Key}; {reckoned.Size.Source}; from {reckoned.Size.From:yyyy-MM-dd})")
+                ? $"persons reckoned: {Text(reckoned.Quantity)}, with {string.Join("; ", reckoned.Parts.DistinctBy(part => part.Size).Take(MostSizes).Select(Size))}{(reckoned.Parts.DistinctBy(part => part.Size).Count() > MostSizes ? "; and other sizes" : string.Empty)}"
                 : "no household size is known, so persons are not";
             Console.Out.WriteLine($"  households: {Text(households.Quantity)} ({string.Join("; ", households.Producers)}; as of {Day(households.AsOf)}); {persons}");
         }
@@ -128,6 +130,8 @@ internal static class TotalText
             WriteNode(child, depth + 1);
         }
     }
+
+    private static string Size(ReckonedPart part) => string.Create(CultureInfo.InvariantCulture, $"{part.Size.Best:0.###} a household ({part.SizeOf.Key}; {part.Size.Source}; from {part.Size.From:yyyy-MM-dd})");
 
     private static string Text(Quantity quantity) => QuantityText.Print(quantity, CultureInfo.InvariantCulture);
 

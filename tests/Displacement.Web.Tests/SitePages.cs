@@ -16,6 +16,7 @@ internal static class SitePages
         "/places/SY07/balance?on=2018-08-31&from=2018-08-01",
         "/places/SY07/balance?on=2018-08-31&from=2030-01-01",
         "/places/SY07/origins",
+        "/places/SY07/ages?on=2018-08-31",
         "/figures?place=SY0700&group=displaced&measure=arrivals&from=2018-07-01&on=2018-08-31",
         "/places/SY07/trend",
         "/places/SY07/trend?group=civilians&on=2018-09-10&from=2018-08-20&by=week",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Displacement.Figures;
 using Displacement.Ledger;
+using Displacement.Places;
 
 namespace Displacement.Estimates;
 
@@ -48,6 +49,23 @@ internal sealed class Leaves(LedgerView view, DateOnly on)
                 Notes = notes,
                 Children = parts,
             };
+
+    /// <summary>The place that a round speaks of.</summary>
+    public Place PlaceOf(PlaceRound round) => view.Gazetteer.ById(round.PlaceId)!;
+
+    /// <summary>A node that keeps a part of the band beneath it, and who says how large the part is.</summary>
+    public Explanation Converted(PlaceRound round, Quantity quantity, Explanation band, IReadOnlyList<string> notes, IReadOnlyList<Explanation> structure) => new()
+    {
+        Kind = ExplanationKind.Converted,
+        Quantity = quantity,
+        Place = PlaceOf(round),
+        Source = band.Source ?? band.Children.Select(child => child.Source).FirstOrDefault(),
+        Part = band.Part,
+        AsOf = band.AsOf ?? round.Round.DayFor(on),
+        AgeDays = Math.Max(0, on.DayNumber - (band.AsOf ?? round.Round.DayFor(on)).DayNumber),
+        Notes = notes,
+        Children = [band, .. structure],
+    };
 
     private Explanation ShareOf(Explanation leaf, ShareBase shareBase) => leaf with
     {

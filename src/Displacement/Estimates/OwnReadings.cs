@@ -22,7 +22,7 @@ internal sealed class OwnReadings
         this.question = question;
         this.leaves = leaves;
         ask = Ask.Of(question, view);
-        resolver = new PartResolver(leaves);
+        resolver = new PartResolver(leaves, question.Converts && question.Age is not null ? new AgeStructures(view, question) : null);
         flows = new FlowPeriods(question, view);
         counts = new RisingCounts(question, view);
     }

@@ -81,6 +81,10 @@ internal sealed class PartCells
         return AgeTiling.Find(bands, asked);
     }
 
+    /// <summary>The bands of a sex that cover what is asked and may reach beyond it; null where none do.</summary>
+    public IReadOnlyList<AgeBand>? Covering(Sex sex, AgeBand asked) =>
+        AgeCover.Find([.. cells.Where(cell => cell.Part.Sex == sex && cell.Part.Age is not null).Select(cell => cell.Part.Age!).Distinct()], asked);
+
     /// <summary>Whether every cell of the asked breakdown is zero: then it is unknown, and nobody counted zero.</summary>
     public bool IsAllZero(Ask ask) => cells
         .Where(cell => (cell.Part.Sex != Sex.All || ask.Sex == Sex.All) && (cell.Part.Age is not null || ask.Age is null))

@@ -32,6 +32,9 @@ public sealed record Question
     /// <summary>One age band, or null: all ages.</summary>
     public AgeBand? Age { get; init; }
 
+    /// <summary>Whether an age band may be split where no file has it; then the answer says so, and its bounds are wider.</summary>
+    public bool Converts { get; init; } = true;
+
     /// <summary>Stock, or a movement.</summary>
     public MeasureKind Measure { get; init; }
 

@@ -12,6 +12,8 @@ namespace Displacement.Storage;
 /// <param name="supposing">A batch to be read as if it were committed, or retracted; null: only what is believed.</param>
 public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
 {
+    private (DateTimeOffset Known, List<HouseholdSize> All)? sizes;
+
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
     public Gazetteer Places(DateTimeOffset known) =>
@@ -32,9 +34,18 @@ public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
         var asked = gazetteer.DescendantsAndSelf(question.Place).Select(place => place.Id).ToHashSet();
-        var walk = new RoundWalk(db, question, gazetteer, asked, world.Batches, new RoundList(db, question, world));
-        return new LedgerView(gazetteer, walk.Read(Series(question)), Decisions(question, asked));
+        return new LedgerView(gazetteer, Walk(question, gazetteer, asked, world), Decisions(question, asked))
+        {
+            Structures = !question.Converts ? null : new Lazy<IReadOnlyList<StructureView>>(() => AgeViews.Of(question, gazetteer, Look, Earlier)),
+        };
+
+        LedgerView Look(Question other, IReadOnlySet<int> places) => new(gazetteer, Walk(other, gazetteer, [.. places], world), []);
+
+        IReadOnlyList<DateOnly> Earlier(Question other, int atMost) => RoundDays(other, Series(other).ConvertAll(series => series.Id), atMost);
     }
+
+    private List<SeriesView> Walk(Question question, Gazetteer gazetteer, HashSet<int> places, LedgerWorld world) =>
+        new RoundWalk(db, question, gazetteer, places, world.Batches, new RoundList(db, question, world)).Read(Series(question));
 
     /// <summary>The newest days on which believed rounds of some series count, not after the asked day: where a trend may have a point.</summary>
     /// <param name="question">The question: its place, day, moment and day of publication.</param>
@@ -76,10 +87,17 @@ public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        var sizes = KnownHouseholdSizes.At(db, question.Known).FindAll(size => size.From <= question.On);
+        var known = Sizes(question.Known).FindAll(size => size.From <= question.On);
         return gazetteer.Ancestors(question.Place).Prepend(question.Place)
-            .Select(place => sizes.FindLast(size => size.PlaceId == place.Id))
+            .Select(place => known.FindLast(size => size.PlaceId == place.Id))
             .FirstOrDefault(size => size is not null);
+    }
+
+    /// <summary>The sizes known at a moment; a total asks for them place by place.</summary>
+    private List<HouseholdSize> Sizes(DateTimeOffset known)
+    {
+        sizes = sizes?.Known == known ? sizes : (known, KnownHouseholdSizes.At(db, known));
+        return sizes.Value.All;
     }
 
     /// <summary>Whether any figure is for a band that its file names in these words.</summary>

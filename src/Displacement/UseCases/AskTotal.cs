@@ -76,7 +76,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             return estimate.State is null ? estimate with { LastCounted = LastCounted(question, gazetteer) } : estimate;
         }
 
-        var persons = reader.SizeFor(question, gazetteer) is { } size ? ReckonedPersons.Of(winner.Quantity, size, gazetteer.ById(size.PlaceId)!) : null;
+        var persons = ReckonedPersons.Of(winner.Explanation, place => reader.SizeFor(question with { Place = place }, gazetteer), gazetteer);
         return estimate with { Households = households, Persons = persons };
     }
 
@@ -112,6 +112,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             Rule = request.Rule,
             Sex = request.Sex,
             Age = request.Age,
+            Converts = request.Converts,
             Measure = request.Measure,
             During = request.During,
             Producer = request.Producer,

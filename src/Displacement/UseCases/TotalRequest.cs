@@ -32,6 +32,9 @@ public sealed record TotalRequest
     /// <summary>One band, or all ages.</summary>
     public AgeBand? Age { get; init; }
 
+    /// <summary>Whether an age band may be split where no file has it.</summary>
+    public bool Converts { get; init; } = true;
+
     /// <summary>Stock, or a movement.</summary>
     public MeasureKind Measure { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class HouseholdSizeTests
         Keep("SY07", 5.5m, 6, 6.5m, "2018-01-01");
         var persons = Ask().Persons!;
 
-        Assert.That((persons.Quantity.Low, persons.Quantity.Best, persons.Quantity.High, persons.Place.Key), Is.EqualTo((550m, 600m, (decimal?)650m, "SY07")));
+        Assert.That((persons.Quantity.Low, persons.Quantity.Best, persons.Quantity.High, persons.WithOneSize!.SizeOf.Key), Is.EqualTo((550m, 600m, (decimal?)650m, "SY07")));
     }
 
     [Test]

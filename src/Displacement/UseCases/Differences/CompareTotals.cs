@@ -53,7 +53,8 @@ public sealed class CompareTotals(DisplacementDb db, TimeProvider clock)
     {
         var rule = SelectionRule.Of(from.Question);
         var (then, now) = (from.Question, to.Question);
-        Reconciler first = new(reader.Load(then, from.Places), then, rule);
+        var seen = reader.Load(then, from.Places);
+        Reconciler first = new(seen, then, rule);
         var before = first.Estimate();
         var after = new Reconciler(reader.Load(now, to.Places), now, rule).Estimate();
         var chosen = first.Chosen();
@@ -70,12 +71,15 @@ public sealed class CompareTotals(DisplacementDb db, TimeProvider clock)
         Step(ComparisonKind.NewRounds, later, between.Later, chosen);
         Step(ComparisonKind.Expiry, later, between.Last, chosen);
         Step(ComparisonKind.Choice, later, between.Last, null);
-        parts.AddRange(Part(ComparisonKind.Places, last, after));
+        // All but the conversion is changed with the age structures of then.
+        var converted = now.Age is null ? after : new Reconciler(reader.Load(now, to.Places) with { Structures = seen.Structures }, now, rule).Estimate();
+        parts.AddRange(Part(ComparisonKind.Places, last, converted));
+        parts.AddRange(Part(ComparisonKind.Conversion, converted, after));
         return new Comparison(before, after, parts);
 
         void Step(ComparisonKind kind, Question question, LedgerWorld world, ChosenReadings? kept)
         {
-            var next = new Reconciler(reader.Load(question, from.Places, world), question, rule, kept).Estimate();
+            var next = new Reconciler(reader.Load(question, from.Places, world) with { Structures = seen.Structures }, question, rule, kept).Estimate();
             parts.AddRange(kind == ComparisonKind.NewRounds ? Rounds(last, next) : Part(kind, last, next));
             last = next;
         }
