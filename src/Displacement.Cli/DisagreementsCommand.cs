@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Displacement.Estimates;
 using Displacement.Figures;
+using Displacement.Ledger;
 using Displacement.UseCases;
+using Displacement.UseCases.Deciding;
 using Displacement.UseCases.Situations;
 
 namespace Displacement.Cli;
@@ -33,13 +35,13 @@ internal static class DisagreementsCommand
             });
             if (shared.IsJson(parsed))
             {
-                Json.Write(found.Select(one => new { Place = one.Place.Key, one.Place.Name, one.Group, one.Between.Apart, Taken = Of(one.Between.Winner), Other = Of(one.Between.Other) }));
+                Json.Write(found.Select(Of));
                 return 0;
             }
 
             foreach (var one in found)
             {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place.Key} {one.Place.Name}, {one.Group}: {one.Between.Apart:#,##0.###} apart; {Text(one.Between.Winner)} is taken, {Text(one.Between.Other)} is not"));
+                Write(one);
             }
 
             if (found.Count == 0)
@@ -49,7 +51,64 @@ internal static class DisagreementsCommand
 
             return 0;
         }));
+        command.Add(Step(shared, clock, "assign", "Give a disagreement to somebody.", new Option<string>("--to") { Description = "Who looks after it.", Required = true }, (handle, asked, number, text, by) => handle.Assign(asked, number, text, by)));
+        command.Add(Step(shared, clock, "settle", "Say how a disagreement is to be understood. Which number counts stays with the rule, and with decisions.", new Option<string>("--resolution") { Description = "What the difference comes from.", Required = true }, (handle, asked, number, text, by) => handle.Settle(asked, number, text, by)));
+        command.Add(Step(shared, clock, "reopen", "Open a settled disagreement again.", new Option<string>("--reason") { Description = "Why.", Required = true }, (handle, asked, number, text, by) => handle.Reopen(asked, number, text, by)));
         return command;
+    }
+
+    private static Command Step(SharedOptions shared, TimeProvider clock, string name, string what, Option<string> text, Func<HandleDisagreement, TotalRequest, string, string, string, PlaceDisagreement> run)
+    {
+        var number = new Argument<string>("DISAGREEMENT") { Description = "Its name in the list: SY07/civilians/1-3." };
+        var on = Parsers.Day("--on", "The day on which it was seen; today unless given.");
+        var by = new Option<string>("--by") { Description = "Who says so.", Required = true };
+        var command = new Command(name, what) { number, text, by, on };
+        command.SetAction((parsed, _) => Guard.Run(() =>
+        {
+            using var db = shared.Ledger(parsed).Open();
+            var asked = parsed.GetRequiredValue(number);
+            var parts = asked.Split('/');
+            if (parts.Length < 3)
+            {
+                throw new LedgerException(Refusal.Usage, $"'{asked}' names no disagreement. 'displacement disagreements PLACE' lists them by name, as SY07/civilians/1-3.");
+            }
+
+            TotalRequest request = new() { Place = string.Join('/', parts[..^2]), Group = parts[^2], On = parsed.GetValue(on) };
+            var found = run(new HandleDisagreement(db, clock), request, asked, parsed.GetRequiredValue(text), parsed.GetRequiredValue(by));
+            if (shared.IsJson(parsed))
+            {
+                Json.Write(Of(found));
+                return 0;
+            }
+
+            Write(found);
+            return 0;
+        }));
+        return command;
+    }
+
+    private static object Of(PlaceDisagreement one) => new
+    {
+        Disagreement = HandleDisagreement.NumberOf(one),
+        Place = one.Place.Key,
+        one.Place.Name,
+        one.Group,
+        one.Between.Apart,
+        Taken = Of(one.Between.Winner),
+        Other = Of(one.Between.Other),
+        State = TotalJson.Kebab(one.Handling.State.ToString()),
+        one.Handling.Owner,
+        one.Handling.Resolution,
+        one.Handling.By,
+        one.Handling.At,
+    };
+
+    private static void Write(PlaceDisagreement one)
+    {
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Place.Key} {one.Place.Name}, {one.Group}: {one.Between.Apart:#,##0.###} apart; {Text(one.Between.Winner)} is taken, {Text(one.Between.Other)} is not"));
+        var owner = one.Handling.Owner is { } name ? $"; {name} looks after it" : "; nobody looks after it";
+        var said = one.Handling.Resolution is { } resolution ? $"; {one.Handling.By}: {resolution}" : string.Empty;
+        Console.Out.WriteLine($"  {HandleDisagreement.NumberOf(one)}  {TotalJson.Kebab(one.Handling.State.ToString())}{owner}{said}");
     }
 
     private static object Of(Reading reading) => new { Source = string.Join("; ", reading.Producers), reading.Quantity.Low, reading.Quantity.Best, reading.Quantity.High, reading.AsOf, Reading = TotalJson.Kebab(reading.Kind.ToString()) };

@@ -40,7 +40,7 @@ internal static partial class SiteForms
     /// <summary>The body as a reader sees its text.</summary>
     public static async Task<string> BodyAsync(this HttpResponseMessage response) => SiteHost.Plain(await response.Content.ReadAsStringAsync());
 
-    private static List<KeyValuePair<string, string>> Read(string html, string action)
+    public static List<KeyValuePair<string, string>> Read(string html, string action)
     {
         var form = Forms().Matches(html).Single(match => match.Groups["action"].Value.Replace("&amp;", "&", StringComparison.Ordinal) == action && match.Value.Contains("post", StringComparison.Ordinal)).Value;
         List<KeyValuePair<string, string>> fields = [];

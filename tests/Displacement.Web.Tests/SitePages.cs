@@ -47,6 +47,8 @@ internal static class SitePages
         "/events/2?on=2018-09-10&place=SYR",
         "/events/4?on=2018-09-20",
         "/sources",
+        "/disagreements",
+        "/disagreements?place=SY07&on=2018-09-10",
     ];
 
     /// <summary>Pages that say that something is not there.</summary>

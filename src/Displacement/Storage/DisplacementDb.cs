@@ -67,6 +67,9 @@ public abstract class DisplacementDb : DbContext
     /// <summary>Decisions of people between readings.</summary>
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
+    /// <summary>How disagreements are handled.</summary>
+    public DbSet<DisputeRow> Disputes => Set<DisputeRow>();
+
     /// <summary>Sizes of households.</summary>
     public DbSet<HouseholdSizeRow> HouseholdSizes => Set<HouseholdSizeRow>();
 

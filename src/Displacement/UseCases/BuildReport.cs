@@ -64,6 +64,7 @@ public sealed class BuildReport(DisplacementDb db, TimeProvider clock)
             Earlier = new EarlierRound(displaced).Of(places, estimates),
             Trend = new Trend(reader).Of(people, displaced),
             Producers = people.Producers.Concat(displaced.Producers).DistinctBy(source => source.Name, StringComparer.Ordinal).ToDictionary(source => source.Name, StringComparer.Ordinal),
+            Handling = DisputeBook.At(db, known).HandlingOf,
             Findings = UsedFiles.Findings(db, estimates.Values),
             Version = Version,
         };

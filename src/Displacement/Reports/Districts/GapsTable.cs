@@ -77,7 +77,7 @@ internal static class GapsTable
         foreach (var disagreement in estimate.Disagreements)
         {
             var other = disagreement.Other;
-            yield return new Doubt("Gap_Disagreement", place, subject, text.Words.With("Report_Disagree", Said(text, winner), Said(text, other)));
+            yield return new Doubt("Gap_Disagreement", place, subject, text.Words.With("Report_Disagree", Said(text, winner), Said(text, other)) + " " + Handled(text, text.Figures.Handling(disagreement, place, estimate.Question.Group.Code)));
         }
 
         if (Remainder.Of(estimate, Beneath(text.Figures, place, subject)) is { Kind: not ResidualKind.None } gap)
@@ -104,6 +104,13 @@ internal static class GapsTable
             : figures.Branches.Where(branch => branch.Place.Id == place.Id).SelectMany(branch => branch.Beneath);
         var estimates = beneath.Select(child => figures.Of(child, subject)).ToList();
         return estimates.Exists(estimate => estimate.Winner is not null) ? estimates : [figures.Of(place, subject)];
+    }
+
+    private static string Handled(SummaryText text, DisputeHandling handling)
+    {
+        var owner = handling.Owner is { } name ? text.Words.With("Report_DisputeOwner", text.Print.Isolate(name)) : text.Words["Report_DisputeNobody"];
+        var state = text.Words.With("Report_DisputeState", text.Words.Of(handling.State), owner);
+        return handling.Resolution is { } said ? $"{state} {text.Words.With("Report_DisputeSaid", text.Print.Isolate(said), text.Print.Isolate(handling.By!))}" : state;
     }
 
     private static string Said(SummaryText text, Reading reading) =>

@@ -37,6 +37,9 @@ public sealed record SummaryFigures
     /// <summary>Producers by name.</summary>
     public required IReadOnlyDictionary<string, Source> Producers { get; init; }
 
+    /// <summary>The state, owner and resolution of a disagreement of a place and group.</summary>
+    public Func<Disagreement, Place, string, DisputeHandling> Handling { get; init; } = (_, _, _) => DisputeHandling.Untouched;
+
     /// <summary>What the imports of the used files noticed.</summary>
     public required IReadOnlyList<ImportFinding> Findings { get; init; }
 

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Displacement.Storage.Mapping;
 
-/// <summary>Batches, documents, beliefs, findings and problems of rows.</summary>
+/// <summary>Batches, documents, beliefs, findings, problems of rows, and how disagreements are handled.</summary>
 internal sealed class LedgerMapping :
     IEntityTypeConfiguration<BatchRow>,
     IEntityTypeConfiguration<DocumentRow>,
     IEntityTypeConfiguration<BeliefRow>,
     IEntityTypeConfiguration<FindingRow>,
-    IEntityTypeConfiguration<RowProblemRow>
+    IEntityTypeConfiguration<RowProblemRow>,
+    IEntityTypeConfiguration<DisputeRow>
 {
     public void Configure(EntityTypeBuilder<BatchRow> builder)
     {
@@ -40,5 +41,11 @@ internal sealed class LedgerMapping :
     {
         builder.ToTable("RowProblems");
         builder.HasIndex(problem => new { problem.BatchId, problem.Line });
+    }
+
+    public void Configure(EntityTypeBuilder<DisputeRow> builder)
+    {
+        builder.ToTable("Disputes");
+        builder.HasIndex(dispute => new { dispute.PlaceId, dispute.Group });
     }
 }

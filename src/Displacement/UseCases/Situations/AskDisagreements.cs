@@ -20,6 +20,7 @@ public sealed class AskDisagreements(DisplacementDb db, TimeProvider clock)
         var known = request.Known ?? clock.GetUtcNow();
         var gazetteer = reader.Places(known);
         AskTotal ask = new(db, clock);
+        var book = DisputeBook.At(db, known);
         List<PlaceDisagreement> all = [];
         foreach (var group in request.Group is { } one ? [one] : reader.Groups())
         {
@@ -30,7 +31,7 @@ public sealed class AskDisagreements(DisplacementDb db, TimeProvider clock)
             var places = view.Series.SelectMany(series => series.Places.SelectMany(id => Up(gazetteer, id)).Distinct()).GroupBy(id => id).Where(id => id.Count() > 1).Select(id => id.Key)
                 .Union(view.Series.SelectMany(series => series.Places.Where(id => series.For(id).Count > 1))).Select(gazetteer.ById).OfType<Place>();
             all.AddRange(places.Where(place => place.Id == question.Place.Id || gazetteer.Ancestors(place).Any(above => above.Id == question.Place.Id))
-                .SelectMany(place => reconciler.Estimate(place).Disagreements.Select(between => new PlaceDisagreement(place, question.Group.Code, between))));
+                .SelectMany(place => reconciler.Estimate(place).Disagreements.Select(between => new PlaceDisagreement(place, question.Group.Code, between, book.Of(place.Id, question.Group.Code, between)))));
         }
 
         return [.. all.OrderByDescending(one => one.Between.Apart).ThenBy(one => one.Place.Key, StringComparer.Ordinal)];
@@ -49,4 +50,5 @@ public sealed class AskDisagreements(DisplacementDb db, TimeProvider clock)
 /// <param name="Place">The place.</param>
 /// <param name="Group">The group asked for.</param>
 /// <param name="Between">The reading taken, and the other.</param>
-public sealed record PlaceDisagreement(Place Place, string Group, Disagreement Between);
+/// <param name="Handling">Its state, owner and resolution.</param>
+public sealed record PlaceDisagreement(Place Place, string Group, Disagreement Between, DisputeHandling Handling);

@@ -195,6 +195,51 @@ namespace Displacement.Storage.Migrations.Sqlite
                     b.ToTable("Decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Displacement.Storage.Rows.DisputeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("JudgedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OneSeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OtherSeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Resolution")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaceId", "Group");
+
+                    b.ToTable("Disputes", (string)null);
+                });
+
             modelBuilder.Entity("Displacement.Storage.Rows.DocumentRow", b =>
                 {
                     b.Property<int>("Id")
