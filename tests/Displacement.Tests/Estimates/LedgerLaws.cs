@@ -3,15 +3,19 @@ using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.People;
 using Displacement.Places;
+using Displacement.Storage;
 using Displacement.Tests.Kit;
 using Displacement.UseCases;
+using Displacement.UseCases.Deciding;
 
 namespace Displacement.Tests.Estimates;
 
 /// <summary>Laws that hold for any ledger, tried on random ones.</summary>
 internal sealed class LedgerLaws
 {
-    private const int Ledgers = 25;
+    /// <summary>How many ledgers each law is tried on; <c>LAW_LEDGERS</c> sets another number, for a long run by hand.</summary>
+    private static readonly int Ledgers = int.TryParse(Environment.GetEnvironmentVariable("LAW_LEDGERS"), System.Globalization.CultureInfo.InvariantCulture, out var ledgers) ? ledgers : 25;
+
 
     private static readonly string[] Places = ["SYR", "SY07", "SY0700", "SY0702", "SY0703", "SY0704", "SY0705"];
 
@@ -108,6 +112,66 @@ internal sealed class LedgerLaws
         },
         iter: Ledgers);
 
+    /// <summary>Whatever bands a file has, nobody is lost or counted twice when some of them are split.</summary>
+    [Test]
+    public void ChildrenAndAdults_OutOfAnyBands_MakeEverybody() => Gen.Select(Gen.Int[1, 25].Array[2, 8], Gen.Int[0, 5000].Array[9]).Sample(
+        (widths, people) =>
+        {
+            using var ledger = new TestLedger(inMemory: true);
+            ledger.Commit(batch =>
+            {
+                batch.Round("2018-06-30");
+                var from = 0;
+                for (var i = 0; i < widths.Length; i++)
+                {
+                    batch.Figure("SY0700", people[i] + 1, new PartKey(Sex.All, new AgeBand(from, from + widths[i] - 1)));
+                    from += widths[i];
+                }
+
+                // The last band begins with grown-ups, so that every split has an end to split it by.
+                batch.Figure("SY0700", people[^1] + 1, new PartKey(Sex.All, new AgeBand(Math.Max(from, 18), null)));
+                if (from < 18)
+                {
+                    batch.Figure("SY0700", 7, new PartKey(Sex.All, new AgeBand(from, 17)));
+                }
+            });
+            decimal Of(AgeBand? age) => ledger.Ask("SY0700", "displaced", "2018-07-01", ask => ask with { Age = age }).Winner!.Quantity.Best;
+            return Math.Abs(Of(AgeBand.Children) + Of(new AgeBand(18, null)) - Of(null)) < 0.01m;
+        },
+        iter: Ledgers);
+
+    [Test]
+    public void RunningCount_RiseOfTwoPeriods_IsThatOfBothTogether() => Gen.Int[0, 1000].Array[3].Sample(
+        rises =>
+        {
+            using var ledger = new TestLedger(inMemory: true);
+            var total = 0;
+            for (var i = 0; i < rises.Length; i++)
+            {
+                var (day, people) = ($"2018-0{i + 1}-28", total += rises[i]);
+                ledger.Commit(batch => batch.Round("2018-01-01", until: day, measure: MeasureKind.Cumulative).Figure("SY0700", people));
+            }
+
+            decimal Of(string from, string until) => ledger.Ask("SY0700", "displaced", until, ask => ask with { Measure = MeasureKind.Displacements, During = new(TestLedger.Day(from), TestLedger.Day(until)) }).Winner!.Quantity.Best;
+            return Of("2018-01-01", "2018-02-28") + Of("2018-03-01", "2018-03-28") == Of("2018-01-01", "2018-03-28") && Of("2018-01-29", "2018-03-28") == rises[1] + rises[2];
+        },
+        iter: Ledgers);
+
+    [Test]
+    public void Known_InThePast_IsUnaffectedByADecisionOrAHouseholdSize() => Gen.Select(AnyBatch, AnyBatch).Sample(
+        (first, second) =>
+        {
+            using var ledger = new TestLedger(inMemory: true);
+            ledger.Commit(batch => Fill(batch, first));
+            ledger.Commit(batch => Fill(batch, second), carrier: "Other");
+            var then = ledger.Clock.GetUtcNow();
+            var before = Snapshot(ledger, then);
+            ledger.Clock.Advance(TimeSpan.FromHours(1));
+            Decide(ledger);
+            return Snapshot(ledger, then) == before;
+        },
+        iter: Ledgers);
+
     [Test]
     public void Bounds_OfEveryEstimate_EncloseIt() => AnyBatch.Sample(
         rounds =>
@@ -145,6 +209,19 @@ internal sealed class LedgerLaws
             {
                 batch.Figure(row.Place, row.People, row.Part);
             }
+        }
+    }
+
+    /// <summary>Somebody decides for the other source wherever several speak, and says how large households are.</summary>
+    private static void Decide(TestLedger ledger)
+    {
+        using var db = ledger.Open();
+        var gazetteer = new LedgerReader(db).Places(ledger.Clock.GetUtcNow());
+        new KeepHouseholdSize(db, ledger.Clock).Add(AskTotal.FindPlace("SY07", gazetteer), (5, 5, 5), TestLedger.Day("2018-01-01"), "Survey");
+        foreach (var estimate in Estimates(ledger).Where(estimate => estimate.Alternatives.Any(loser => loser.Series is not null)))
+        {
+            var loser = estimate.Alternatives.First(loser => loser.Series is not null);
+            new DecideReading(db, ledger.Clock).Run(new TotalRequest { Place = estimate.Place.Key, Group = "displaced", On = TestLedger.Day("2018-09-10") }, loser.Series!.Producer.Name, "Leila", "asked there");
         }
     }
 

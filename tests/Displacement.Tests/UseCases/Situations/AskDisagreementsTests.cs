@@ -1,9 +1,9 @@
 using Displacement.Reports.Districts;
 using Displacement.Tests.Kit;
 using Displacement.Texts;
+using Displacement.UseCases;
 using Displacement.UseCases.Deciding;
 using Displacement.UseCases.Situations;
-using Displacement.UseCases;
 
 namespace Displacement.Tests.UseCases.Situations;
 
