@@ -104,7 +104,7 @@ internal sealed class TotalOptions
         Rule = parsed.GetValue(rule),
     };
 
-    /// <summary>A stock, from a first day to a last.</summary>
+    /// <summary>A stock or a movement, from a first day to a last.</summary>
     public (TotalRequest Total, DateRange Period) ReadTrend(ParseResult parsed)
     {
         var period = Period(parsed.GetValue(from), parsed.GetValue(to)) ?? throw new LedgerException(Refusal.Usage, "A trend needs its first and last day: --from and --to.");

@@ -52,6 +52,7 @@ internal static class TrendCommand
     private static object Of(TrendPoint point) => new
     {
         On = point.Now.Question.On,
+        From = point.Now.Question.During?.First,
         Status = point.Now.Status.ToString().ToLowerInvariant(),
         Low = point.Now.Winner?.Quantity.Low,
         Best = point.Now.Winner?.Quantity.Best,
@@ -68,7 +69,7 @@ internal static class TrendCommand
 
     private static void Write(TrendPoint point)
     {
-        var day = point.Now.Question.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = point.Now.Question.During is { } during ? string.Create(CultureInfo.InvariantCulture, $"{during.First:yyyy-MM-dd} to {during.Last:yyyy-MM-dd}") : point.Now.Question.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var then = point.Then switch
         {
             null => string.Empty,

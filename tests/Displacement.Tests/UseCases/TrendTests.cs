@@ -1,3 +1,4 @@
+using Displacement.Figures;
 using Displacement.Tests.Kit;
 using Displacement.UseCases;
 using Displacement.UseCases.Trends;
@@ -40,6 +41,16 @@ internal sealed class TrendTests
     {
         ledger.Commit(batch => batch.Round("2018-01-15").Figure("SY0700", 100).Round("2018-02-15").Figure("SY0700", 130));
         Assert.That(Ask("2018-01-01", "2018-02-28").Select(point => point.Change), Is.EqualTo(new decimal?[] { null, 30 }));
+    }
+
+    [Test]
+    public void Movement_IsThatWithinEachPeriod()
+    {
+        ledger.Commit(batch => batch.Round("2018-01-01", until: "2018-01-31", measure: MeasureKind.Arrivals).Figure("SY0700", 100).Round("2018-02-01", until: "2018-02-28", measure: MeasureKind.Arrivals).Figure("SY0700", 60));
+        using var db = ledger.Open();
+        var points = new AskTrend(db, ledger.Clock).Run(new TrendRequest(
+            new TotalRequest { Place = "SY0700", Group = "displaced", Measure = MeasureKind.Arrivals }, TestLedger.Day("2018-01-01"), TestLedger.Day("2018-03-31"), TrendStep.Month));
+        Assert.That(points.Select(point => point.Now.Winner?.Quantity.Best), Is.EqualTo(new decimal?[] { 100, 60, null }));
     }
 
     [Test]

@@ -28,6 +28,9 @@ public sealed class TrendModel(Visit visit, SqliteDisplacementDb db, TimeProvide
     /// <summary>The first day.</summary>
     public DateOnly From { get; private set; }
 
+    /// <summary>A first day or a step of the address that could not be used, so that the page shows the usual one; or null.</summary>
+    public string? Odd { get; private set; }
+
     /// <summary>How far apart the points are.</summary>
     public TrendStep Step { get; private set; } = TrendStep.Month;
 
@@ -49,10 +52,13 @@ public sealed class TrendModel(Visit visit, SqliteDisplacementDb db, TimeProvide
     public void OnGet(string key, string? group, string? from, string? by)
     {
         Group = string.IsNullOrWhiteSpace(group) ? Group : group;
-        From = Days.Day(from).Day ?? visit.On.AddMonths(-MonthsShown);
-        Step = Enum.TryParse<TrendStep>(by, ignoreCase: true, out var step) && Enum.IsDefined(step) ? step : Step;
+        var (first, isOdd) = Days.Day(from);
+        var isStep = Enum.TryParse<TrendStep>(by, ignoreCase: true, out var step) && Enum.IsDefined(step) && !char.IsAsciiDigit(by![0]);
+        Odd = isOdd || first > visit.On ? from : isStep || string.IsNullOrEmpty(by) ? null : by;
+        From = !isOdd && first <= visit.On ? first.Value : visit.On.AddMonths(-MonthsShown);
+        Step = isStep ? step : Step;
         TotalRequest total = new() { Place = key, Group = Group, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule };
-        Points = new AskTrend(db, clock).Run(new TrendRequest(total, From <= visit.On ? From : visit.On, visit.On, Step, WithThen: true));
+        Points = new AskTrend(db, clock).Run(new TrendRequest(total, From, visit.On, Step, WithThen: true));
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];
         Chart = Charts.Trend.Until(visit.On, [TrendLine.Of(visit.Whom(Group, null), Group == PopulationGroup.Displaced.Code ? "displaced" : "people", Points.Select(point => point.Now))], []);
     }

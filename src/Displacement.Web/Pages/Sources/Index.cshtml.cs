@@ -16,5 +16,5 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, TimeProvide
     public IReadOnlyList<KnownSource> Sources { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
-    public void OnGet() => Sources = new AskSources(db, clock).Run(visit.Known);
+    public void OnGet() => Sources = new AskSources(db, clock).Run(visit.Known, visit.PublishedBy);
 }

@@ -11,11 +11,13 @@ public sealed class AskSources(DisplacementDb db, TimeProvider clock)
 {
     /// <summary>The sources with a believed round, those that counted first.</summary>
     /// <param name="known">The moment of knowledge; null: now.</param>
-    public IReadOnlyList<KnownSource> Run(DateTimeOffset? known = null)
+    /// <param name="publishedBy">Only what was published by this day, inclusive; null: whenever.</param>
+    public IReadOnlyList<KnownSource> Run(DateTimeOffset? known = null, DateOnly? publishedBy = null)
     {
         var believed = BelievedBatches.At(db, known ?? clock.GetUtcNow());
         var rounds = (from round in db.Rounds.AsNoTracking()
                       join series in db.Series on round.SeriesId equals series.Id
+                      where publishedBy == null || round.Published <= publishedBy
                       select new { round.BatchId, round.AsOf, round.CarrierId, round.SpeakerId, series.ProducerId, series.Group })
             .AsEnumerable().Where(round => believed.ContainsKey(round.BatchId)).ToList();
         var counting = rounds.ToLookup(round => round.ProducerId);

@@ -1,12 +1,13 @@
 using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.Ledger;
+using Displacement.Periods;
 using Displacement.Places;
 using Displacement.Storage;
 
 namespace Displacement.UseCases.Trends;
 
-/// <summary>Answers how a total went, period by period; a period of which nothing is known is a gap.</summary>
+/// <summary>Answers how a total went, period by period: a stock at the end of each, a movement within each. A period of which nothing is known is a gap.</summary>
 /// <param name="db">The ledger; it is only read.</param>
 /// <param name="clock">Says what now is.</param>
 public sealed class AskTrend(DisplacementDb db, TimeProvider clock)
@@ -19,13 +20,13 @@ public sealed class AskTrend(DisplacementDb db, TimeProvider clock)
 
     /// <summary>The points, the oldest first; the last one is that of the last day.</summary>
     /// <param name="request">What is asked.</param>
-    /// <exception cref="LedgerException">A place or group that does not exist, a flow, no period, or more than 400 points.</exception>
+    /// <exception cref="LedgerException">A place or group that does not exist, no period, or more than 400 points.</exception>
     public IReadOnlyList<TrendPoint> Run(TrendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Total.Group is null || request.Total.Measure != MeasureKind.Stock)
+        if (request.Total.Group is null)
         {
-            throw new LedgerException(Refusal.Usage, "A trend is of one group's stock: name it with --group.");
+            throw new LedgerException(Refusal.Usage, "A trend is of one group: name it with --group.");
         }
 
         if (request.From > request.To)
@@ -43,14 +44,17 @@ public sealed class AskTrend(DisplacementDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var known = request.Total.Known ?? now;
         var gazetteer = reader.Places(known);
-        var question = new AskTotal(db, clock).Question(request.Total with { On = request.To }, gazetteer, known);
+        var question = new AskTotal(db, clock).Question(request.Total with { On = request.To, During = During(request, request.From, request.To) }, gazetteer, known);
         List<TrendPoint> points = [];
         Estimate? before = null;
+        var first = request.From;
         foreach (var day in days)
         {
-            var estimate = Estimate(question with { On = day }, gazetteer);
-            var change = before?.Winner is { } was && estimate.Winner is { } becomes && was.Newest != becomes.Newest ? Comparing.Change(before, estimate) : null;
-            points.Add(new TrendPoint(estimate, request.WithThen ? Then(request, day, known) : null, change));
+            var during = During(request, first, day);
+            first = day.AddDays(1);
+            var estimate = Estimate(question with { On = day, During = during }, gazetteer);
+            var change = during is null && before?.Winner is { } was && estimate.Winner is { } becomes && was.Newest != becomes.Newest ? Comparing.Change(before, estimate) : null;
+            points.Add(new TrendPoint(estimate, request.WithThen ? Then(request, day, during, known) : null, change));
             before = estimate;
         }
 
@@ -58,7 +62,7 @@ public sealed class AskTrend(DisplacementDb db, TimeProvider clock)
     }
 
     /// <summary>As known at the end of the day itself; null where that is later than the asked moment.</summary>
-    private Estimate? Then(TrendRequest request, DateOnly day, DateTimeOffset known)
+    private Estimate? Then(TrendRequest request, DateOnly day, DateRange? during, DateTimeOffset known)
     {
         var moment = new DateTimeOffset(day, TimeOnly.MaxValue, TimeSpan.Zero);
         if (moment > known)
@@ -68,9 +72,12 @@ public sealed class AskTrend(DisplacementDb db, TimeProvider clock)
 
         var gazetteer = reader.Places(moment);
         return gazetteer.Resolve(request.Total.Place) is PlaceMatch.Found
-            ? Estimate(new AskTotal(db, clock).Question(request.Total with { On = day, Known = moment }, gazetteer, moment), gazetteer)
+            ? Estimate(new AskTotal(db, clock).Question(request.Total with { On = day, During = during, Known = moment }, gazetteer, moment), gazetteer)
             : null;
     }
+
+    /// <summary>The days that a point of a movement stands for; a stock has none.</summary>
+    private static DateRange? During(TrendRequest request, DateOnly first, DateOnly last) => request.Total.Measure == MeasureKind.Stock ? null : new DateRange(first, last);
 
     private Estimate Estimate(Question question, Gazetteer gazetteer) => new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Of(question)).Estimate();
 
