@@ -62,7 +62,7 @@ internal static class PyramidCommand
         TotalText.Write([pyramid.Total with { Explanation = null }], pyramid.Total.Place.Key);
         if (pyramid.Series is not { } series)
         {
-            Console.Out.WriteLine("  Nobody counts them by age. Unknown is not zero.");
+            Console.Out.WriteLine("  No source has ages that follow each other from birth on. Unknown is not zero.");
             return;
         }
 
