@@ -65,7 +65,7 @@ internal static class TotalJson
                 : null,
             Residual = estimate.Residual is { } residual ? new { residual.Difference.Low, residual.Difference.Best, residual.Difference.High, Kind = Kebab(residual.Kind.ToString()) } : null,
             RestsOn = Dependence.Of(estimate) is { } rests
-                ? new { OlderThanDays = rests.Days, Older = Fraction(rests.Older), LargestSource = rests.Source, FromLargestSource = Fraction(rests.FromSource), Approximate = Fraction(rests.Approximate), Derived = Fraction(rests.Derived) }
+                ? new { OlderThanDays = rests.Days, Older = Fraction(rests.Older), LargestSource = rests.Source, FromLargestSource = Fraction(rests.FromSource), Approximate = Fraction(rests.Approximate), Derived = Fraction(rests.Derived), Converted = Fraction(rests.Converted) }
                 : null,
             Alternatives = estimate.Alternatives.Select(loser => Loser(estimate, loser)),
             Explanation = estimate.Explanation is { } tree ? Node(tree) : null,

@@ -14,7 +14,6 @@ internal static class SitePages
         "/places/SYR?on=2026-01-01",
         "/places/SY07/compare",
         "/places/SY07/balance?on=2018-08-31&from=2018-08-01",
-        "/places/SY07/balance?on=2018-08-31&from=2030-01-01",
         "/places/SY07/origins",
         "/places/SY07/ages?on=2018-08-31",
         "/figures?place=SY0700&group=displaced&measure=arrivals&from=2018-07-01&on=2018-08-31",
@@ -44,10 +43,7 @@ internal static class SitePages
         "/reports?place=SYR&on=2026-01-01",
         "/events",
         "/events/2?on=2018-09-10",
-        "/events/2?on=2018-09-10&place=SYR",
-        "/events/4?on=2018-09-20",
         "/sources",
-        "/disagreements",
         "/disagreements?place=SY07&on=2018-09-10",
     ];
 

@@ -9,6 +9,9 @@ namespace Displacement.Estimates;
 /// <param name="Derived">The share that was worked out: a share of another figure, another unit or age band.</param>
 public sealed record Dependence(int Days, decimal Older, string Source, decimal FromSource, decimal Approximate, decimal Derived)
 {
+    /// <summary>Of the derived, the share that was converted: age bands that were split.</summary>
+    public decimal Converted { get; init; }
+
     /// <summary>The usual limit: two months.</summary>
     public const int UsualDays = 60;
 
@@ -41,9 +44,20 @@ public sealed record Dependence(int Days, decimal Older, string Source, decimal 
             largest.Name,
             largest.People / total,
             Share(leaf => leaf.Quantity is { IsExact: false }),
-            Share(leaf => leaf.Kind is ExplanationKind.ShareOf or ExplanationKind.Converted));
+            Share(leaf => leaf.Kind is ExplanationKind.ShareOf or ExplanationKind.Converted))
+        {
+            Converted = Share(leaf => leaf.Kind == ExplanationKind.Converted),
+        };
 
         decimal Share(Predicate<Explanation> counts) => leaves.Where(leaf => counts(leaf)).Sum(People) / total;
+    }
+
+    /// <summary>Whether an age band was split for some of an estimate's people.</summary>
+    /// <param name="estimate">The estimate.</param>
+    public static bool IsConverted(Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return estimate.Question.Age is not null && Of(estimate) is { Converted: > 0 };
     }
 
     private static decimal People(Explanation leaf) => leaf.Quantity!.Best;

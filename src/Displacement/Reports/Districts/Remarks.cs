@@ -50,6 +50,7 @@ internal static class Remarks
         Add(parts, coverage.Have < coverage.Of, () => words.With("Report_Missing", text.Print.Coverage(coverage.Have, coverage.Of), text.Names(coverage.Missing)));
         Add(parts, coverage.MissingBelow.Count > 0, () => words.With("Report_MissingBelow", text.Names(coverage.MissingBelow)));
         Add(parts, coverage.NotCovered.Count > 0, () => words.With("Report_NotCovered", text.Names(coverage.NotCovered)));
+        Add(parts, Dependence.IsConverted(estimate), words["Report_Converted"]);
         Add(parts, winner.HasGaps, words["Note_some-parts-unknown"]);
         Add(parts, !winner.People.IsComplete && winner.People.Of > 0, () => words.With("Report_KnownOfPeople", text.Print.Share(winner.People.Known / winner.People.Of)));
         return parts;

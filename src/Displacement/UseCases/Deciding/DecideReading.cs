@@ -24,12 +24,12 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(request);
         if (string.IsNullOrWhiteSpace(by) || string.IsNullOrWhiteSpace(reason))
         {
-            throw new LedgerException(Refusal.Usage, "A decision needs who decides and why. Nothing was changed. Give them with --by and --reason.");
+            throw new LedgerException(Refusal.Usage, "A decision needs who decides and why. Nothing was changed. Give them with --by and --reason.").As("DecisionIncomplete");
         }
 
         if (request.Group is null)
         {
-            throw new LedgerException(Refusal.Usage, "A decision is for one group: name it with --group. Nothing was changed.");
+            throw new LedgerException(Refusal.Usage, "A decision is for one group: name it with --group. Nothing was changed.").As("DecisionNoGroup");
         }
 
         AskTotal ask = new(db, clock);
@@ -39,7 +39,7 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
         if (of.Count == 0)
         {
             var known = readings.Select(reading => reading.Series?.Producer.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            throw new LedgerException(Refusal.Usage, $"'{source}' has no reading of {request.Group} for {estimate.Place.Key} on that day. {(known.Count == 0 ? "Nobody has." : $"There are readings of {string.Join(", ", known)}.")} Nothing was changed.");
+            throw new LedgerException(Refusal.Usage, $"'{source}' has no reading of {request.Group} for {estimate.Place.Key} on that day. {(known.Count == 0 ? "Nobody has." : $"There are readings of {string.Join(", ", known)}.")} Nothing was changed.").As("DecisionNoReading", source.Trim());
         }
 
         var series = SelectionRule.Shipped.Choose(of).Winner.Series!;
@@ -81,7 +81,7 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
     {
         if (!End(id, reason, clock.GetUtcNow()))
         {
-            throw new LedgerException(Refusal.Usage, $"There is no decision {id}. 'displacement decisions list' shows them.");
+            throw new LedgerException(Refusal.Usage, $"There is no decision {id}. 'displacement decisions list' shows them.").As("NoDecision", id);
         }
 
         db.SaveChanges();

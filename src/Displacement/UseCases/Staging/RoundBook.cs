@@ -159,7 +159,8 @@ internal sealed class RoundBook
         var seriesId = writer.SeriesId(key, assumed, plan.IsExercise ? SourceKind.Exercise : SourceKind.Real);
         var day = DayOf(row, meaning);
         var isNumbered = row.Number is not null && key.Measure == MeasureKind.Stock;
-        var number = key.Measure == MeasureKind.Cumulative && row.Time is { } time ? NumberAt(day.Until, time) : row.Number ?? string.Empty;
+        // Running counts go on from round to round: only their time tells those of a day apart.
+        var number = key.Measure != MeasureKind.Cumulative ? row.Number ?? string.Empty : row.Time is { } time ? NumberAt(day.Until, time) : string.Empty;
         var name = isNumbered ? "#" + number : string.Create(CultureInfo.InvariantCulture, $"{day.AsOf:o}/{day.Until:o}/{(key.Measure == MeasureKind.Cumulative ? number : string.Empty)}");
         if (!rounds.TryGetValue((seriesId, countryId, name), out var entries))
         {

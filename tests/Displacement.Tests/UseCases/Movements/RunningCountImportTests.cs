@@ -47,6 +47,14 @@ internal sealed class RunningCountImportTests
     }
 
     [Test]
+    public void Counts_OfOneRoundNumber_AreRoundsOfTheirDays()
+    {
+        var batch = ledger.Import("admin2Pcode,Date,Round,Cumulative IDPs\nSY0700,2020-02-10,7,650000\nSY0700,2020-02-12,7,689000\n");
+
+        Assert.That(ledger.Facts(batch).Select(fact => (fact.Round.Number, fact.Round.Until)), Is.EqualTo([(string.Empty, TestLedger.Day("2020-02-10")), (string.Empty, TestLedger.Day("2020-02-12"))]));
+    }
+
+    [Test]
     public void TwoCountsOfADay_WithoutTimes_TheSecondIsAFinding()
     {
         var batch = ledger.Import("admin2Pcode,Date,Cumulative IDPs\nSY0700,2020-02-10,650000\nSY0700,2020-02-10,689000\n");
