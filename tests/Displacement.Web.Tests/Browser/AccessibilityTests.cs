@@ -2,7 +2,7 @@ using Displacement.UseCases;
 
 namespace Displacement.Web.Tests.Browser;
 
-/// <summary>WCAG 2.2 AA, as far as a machine can tell, on every page in every language, wide and narrow.</summary>
+/// <summary>WCAG 2.2 AA, as far as a machine can tell, on every page in both directions of writing, wide and narrow.</summary>
 [TestFixture]
 public sealed class AccessibilityTests : BrowserTests
 {
@@ -27,10 +27,11 @@ public sealed class AccessibilityTests : BrowserTests
     public async Task Page_ThatIsNotThere_BreaksNoRule([ValueSource(typeof(SitePages), nameof(SitePages.Missing))] string path) =>
         Assert.That(await Violations(SitePages.In("ar", path), 1280), Is.Empty);
 
+    /// <summary>French pages are built as English ones are; their words and their language are looked at without a browser.</summary>
     [Test]
-    public async Task Page_InEveryLanguage_BreaksNoRule(
+    public async Task Page_InEitherDirection_BreaksNoRule(
         [ValueSource(typeof(SitePages), nameof(SitePages.Paths))] string path,
-        [ValueSource(typeof(SitePages), nameof(SitePages.Languages))] string language) =>
+        [Values("en", "ar")] string language) =>
         Assert.That(await Violations(SitePages.In(language, path), 1280), Is.Empty);
 
     [TestCase("/ar")]
