@@ -65,7 +65,7 @@ public static partial class Commands
             SinceCommand.Create(shared, clock),
             BalanceCommand.Create(shared, clock),
             OriginsCommand.Create(shared, clock),
-            RulesCommand.Create(shared),
+            RulesCommand.Create(shared, clock),
             VerifyCommand.Create(shared),
             DecisionsCommand.Create(shared, clock),
             DisagreementsCommand.Create(shared, clock),

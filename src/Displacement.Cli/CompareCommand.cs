@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Displacement.Estimates;
+using Displacement.Ledger;
 using Displacement.UseCases.Differences;
 
 namespace Displacement.Cli;
@@ -25,9 +26,15 @@ internal static class CompareCommand
             using var db = shared.Ledger(parsed).Open();
             var asked = options.Read(parsed);
             var (days, moments, said) = (parsed.GetValue(on), parsed.GetValue(known), parsed.GetValue(published));
+            var rules = asked.Rule?.Split(',', StringSplitOptions.TrimEntries);
+            if (rules?.Length > 2)
+            {
+                throw new LedgerException(Refusal.Usage, "--rule: two totals have at most two rules. Write it as standard,freshness.");
+            }
+
             var comparison = new CompareTotals(db, clock).Run(
-                asked with { On = days.One, Known = moments.One, PublishedBy = said.One },
-                asked with { On = days.Other, Known = moments.Other, PublishedBy = said.Other });
+                asked with { On = days.One, Known = moments.One, PublishedBy = said.One, Rule = rules?[0] },
+                asked with { On = days.Other, Known = moments.Other, PublishedBy = said.Other, Rule = rules?[^1] });
             if (shared.IsJson(parsed))
             {
                 Json.Write(Of(comparison));

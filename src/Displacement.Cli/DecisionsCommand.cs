@@ -57,7 +57,7 @@ internal static class DecisionsCommand
         {
             using var db = shared.Ledger(parsed).Open();
             var gazetteer = new LedgerReader(db).Places(clock.GetUtcNow());
-            var all = new DecideReading(db, clock).All().Select(one => new { Decision = one.Id, Place = gazetteer.ById(one.PlaceId)?.Key, one.Group, one.Source, one.Reason, one.JudgedUntil, one.Expires }).ToList();
+            var all = new DecideReading(db, clock).All().Select(one => new { Decision = one.Id, Place = gazetteer.ById(one.PlaceId)?.Key, one.Group, one.Source, one.Reason, one.From, one.JudgedUntil, one.Expires }).ToList();
             if (shared.IsJson(parsed))
             {
                 Json.Write(all);
@@ -66,8 +66,9 @@ internal static class DecisionsCommand
 
             foreach (var one in all)
             {
+                var from = one.From is { } first ? string.Create(CultureInfo.InvariantCulture, $"; from {first:yyyy-MM-dd}") : string.Empty;
                 var until = one.Expires is { } day ? string.Create(CultureInfo.InvariantCulture, $", until {day:yyyy-MM-dd}") : string.Empty;
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Decision,4}  {one.Place}, {one.Group}: {one.Source} ({one.Reason}); judged rounds up to {one.JudgedUntil:yyyy-MM-dd}{until}"));
+                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Decision,4}  {one.Place}, {one.Group}: {one.Source} ({one.Reason}){from}; judged rounds up to {one.JudgedUntil:yyyy-MM-dd}{until}"));
             }
 
             return 0;

@@ -43,7 +43,7 @@ internal sealed class TotalOptions
     private readonly Option<string?> rule = Rule();
 
     /// <summary>The rule that picks between readings.</summary>
-    public static Option<string?> Rule() => new("--rule") { Description = "The rule that picks between readings: standard, or freshness. 'displacement rules' explains them." };
+    public static Option<string?> Rule() => new("--rule") { Description = "The rule that picks between readings: standard, freshness, or your own; without it, the one in use. 'displacement rules' explains them." };
 
     public Option<bool> Explain { get; } = new("--explain") { Description = "Show the tree, down to file and line." };
 

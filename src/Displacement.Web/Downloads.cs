@@ -23,7 +23,7 @@ internal static class Downloads
                 return Results.NotFound();
             }
 
-            var request = new ReportRequest { Place = place ?? visit.Opening.PlaceKey, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule, Language = visit.Language };
+            var request = new ReportRequest { Place = place ?? visit.Opening.PlaceKey, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName, Language = visit.Language };
             await Turn.WaitAsync(cancellation);
             try
             {

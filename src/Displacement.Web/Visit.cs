@@ -13,6 +13,7 @@ public sealed class Visit
     private readonly HttpContext context;
     private readonly SiteWords words;
     private readonly Lazy<Opening> opening;
+    private readonly Lazy<RuleBook> rules;
     private readonly DateOnly? asked;
 
     /// <summary>Reads the visit off the request.</summary>
@@ -29,12 +30,13 @@ public sealed class Visit
         (asked, var dayIsOdd) = Days.Day(context.Request.Query["on"]);
         (Known, var momentIsOdd) = Days.Moment(context.Request.Query["known"]);
         (PublishedBy, var saidIsOdd) = Days.Day(context.Request.Query["published"]);
+        rules = new Lazy<RuleBook>(() => RuleReader.At(db, Known ?? clock.GetUtcNow()));
         var rule = context.Request.Query["rule"].ToString();
-        Rule = SelectionRule.Named(rule) is { } known && known != SelectionRule.Shipped ? known.Name : null;
+        Rule = rule.Length > 0 ? Rules.Named(rule) : null;
         NotUnderstood = dayIsOdd ? context.Request.Query["on"].ToString()
             : momentIsOdd ? context.Request.Query["known"].ToString()
             : saidIsOdd ? context.Request.Query["published"].ToString()
-            : rule.Length > 0 && SelectionRule.Named(rule) is null ? rule
+            : rule.Length > 0 && Rule is null ? rule
             : null;
     }
 
@@ -56,8 +58,14 @@ public sealed class Visit
     /// <summary>Only what had been said by this day; null: whenever.</summary>
     public DateOnly? PublishedBy { get; }
 
-    /// <summary>The rule that picks between readings, where it is not the shipped one.</summary>
-    public string? Rule { get; }
+    /// <summary>The rule that the reader chose to pick between readings; null: the ledger's own.</summary>
+    public SelectionRule? Rule { get; }
+
+    /// <summary>The name of <see cref="Rule"/>, with its version.</summary>
+    public string? RuleName => Rule?.Identity;
+
+    /// <summary>The rules that may be chosen.</summary>
+    public RuleBook Rules => rules.Value;
 
     /// <summary>Where the site opens.</summary>
     public Opening Opening => opening.Value;
@@ -100,7 +108,7 @@ public sealed class Visit
             ["on"] = asked is { } day ? FigureText.Iso(day) : null,
             ["known"] = KnownText,
             ["published"] = PublishedBy is { } said ? FigureText.Iso(said) : null,
-            ["rule"] = Rule,
+            ["rule"] = RuleName,
         };
         foreach (var (name, value) in query)
         {
@@ -132,6 +140,15 @@ public sealed class Visit
     {
         ArgumentNullException.ThrowIfNull(place);
         return place.NameIn(Language.Tag);
+    }
+
+    /// <summary>A rule as a list of choices names it: those of the program are explained in a word.</summary>
+    /// <param name="rule">The rule.</param>
+    public string NameOf(SelectionRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var name = Text.LeftToRight(rule.Identity);
+        return rule == SelectionRule.Shipped ? With("RuleName_standard", name) : rule == SelectionRule.Freshness ? With("RuleName_freshness", name) : name;
     }
 
     /// <summary>A number that counts nothing: a line, a batch. It stands in addresses too.</summary>

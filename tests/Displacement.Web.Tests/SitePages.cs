@@ -44,6 +44,7 @@ internal static class SitePages
         "/events",
         "/events/2?on=2018-09-10",
         "/sources",
+        "/rules",
         "/disagreements?place=SY07&on=2018-09-10",
     ];
 

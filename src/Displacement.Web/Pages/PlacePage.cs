@@ -41,7 +41,7 @@ public abstract class PlacePage(Visit visit, SqliteDisplacementDb db, TimeProvid
     protected void Load(string place)
     {
         var ask = new AskSituation(db, clock);
-        Situation = ask.Run(place, visit.On, visit.Known, visit.PublishedBy, visit.Rule);
+        Situation = ask.Run(place, visit.On, visit.Known, visit.PublishedBy, visit.RuleName);
         People = History(ask, place, PopulationGroup.Civilians);
         Displaced = History(ask, place, PopulationGroup.Displaced);
         var first = People.Concat(Displaced).Select(estimate => estimate.Question.On).Append(visit.On.AddDays(-DaysBefore)).Min();
@@ -56,5 +56,5 @@ public abstract class PlacePage(Visit visit, SqliteDisplacementDb db, TimeProvid
     }
 
     private IReadOnlyList<Estimate> History(AskSituation ask, string place, PopulationGroup group) =>
-        [.. ask.History(place, group, visit.On, visit.Known, publishedBy: visit.PublishedBy, rule: visit.Rule).Where(estimate => estimate.Place.Level != AdminLevel.World || estimate.SpeaksForTheWorld())];
+        [.. ask.History(place, group, visit.On, visit.Known, publishedBy: visit.PublishedBy, rule: visit.RuleName).Where(estimate => estimate.Place.Level != AdminLevel.World || estimate.SpeaksForTheWorld())];
 }

@@ -40,6 +40,14 @@ public sealed record Disagreement(Reading Winner, Reading Other)
         winner.Series is { } series && series.Id == other.Series?.Id && winner.Kind != other.Kind;
 
     /// <summary>Whether a decision between readings still holds.</summary>
-    internal static bool Holds(PlaceDecision decision, DateOnly on, DateOnly newest) =>
-        !(on > decision.Expires) && newest <= decision.JudgedUntil;
+    internal static bool Holds(PlaceDecision decision, DateOnly on, IReadOnlyList<Reading> readings) =>
+        !(on > decision.Expires)
+        && !(on < decision.From)
+        && readings.All(reading => reading.Newest <= Judged(decision, reading));
+
+    /// <summary>The newest day that a decision knows of a reading; it has nothing against a source that it did not judge.</summary>
+    private static DateOnly Judged(PlaceDecision decision, Reading reading) =>
+        decision.Judged.Count == 0 ? decision.JudgedUntil
+        : reading.Series is { } series && decision.Judged.TryGetValue(series.Id, out var until) ? until
+        : DateOnly.MaxValue;
 }

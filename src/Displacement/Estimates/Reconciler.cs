@@ -161,14 +161,10 @@ public sealed class Reconciler
         return new Outcome(winner, step, readings);
     }
 
-    private int? Decided(Place place, IReadOnlyList<Reading> readings)
-    {
-        var newest = readings.Max(reading => reading.Newest);
-        return view.Decisions
-            .LastOrDefault(decision => decision.PlaceId == place.Id
-                && decision.Group == question.Group.Code
-                && Disagreement.Holds(decision, question.On, newest))?.SeriesId;
-    }
+    private int? Decided(Place place, IReadOnlyList<Reading> readings) => view.Decisions
+        .LastOrDefault(decision => decision.PlaceId == place.Id
+            && decision.Group == question.Group.Code
+            && Disagreement.Holds(decision, question.On, readings))?.SeriesId;
 
     private static Outcome State(OwnAnswer told, SeriesView series) => new(
         null,

@@ -1,5 +1,4 @@
 using Displacement.Figures;
-using Displacement.Ledger;
 using Displacement.Sources;
 
 namespace Displacement.Estimates;
@@ -13,7 +12,7 @@ namespace Displacement.Estimates;
 /// <param name="Steps">The steps in their order, by name (<see cref="AllSteps"/>).</param>
 public sealed record SelectionRule(string Name, int Version, Reliability Floor, int FreshDays, decimal Cover, IReadOnlyList<string> Steps)
 {
-    private const string Decision = "decision";
+    internal const string Decision = "decision";
 
     /// <summary>The shipped rule (docs/methods/facts.md).</summary>
     public static SelectionRule Shipped { get; } = new(
@@ -32,30 +31,21 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
         Steps = [Decision, "real", "exercise", "ceiling", "nature", "scope", "coverage", "day", "reliability", "bounds", "places", "own"],
     };
 
-    /// <summary>The rules that may be asked for.</summary>
-    public static IReadOnlyList<SelectionRule> Known { get; } = [Shipped, Freshness];
+    /// <summary>The shipped rule as it was before (docs/decisions/0025-fullest-reading.md): a thin sum of a better source beats a fuller one.</summary>
+    public static SelectionRule Earlier { get; } = Shipped with
+    {
+        Version = 1,
+        Steps = [Decision, "real", "exercise", "ceiling", "nature", "scope", "covered", "newest", "reliability", "bounds", "day", "places", "own"],
+    };
+
+    /// <summary>The rules that come with the program; a ledger may have more (<see cref="RuleBook"/>).</summary>
+    public static IReadOnlyList<SelectionRule> AllShipped { get; } = [Shipped, Freshness, Earlier];
 
     /// <summary>Every step that a rule may have.</summary>
-    public static IReadOnlyList<string> AllSteps { get; } = Shipped.Steps;
-
-    /// <summary>A rule by its name, with or without its version; null: there is none such.</summary>
-    /// <param name="text">"standard", "freshness/1".</param>
-    public static SelectionRule? Named(string? text) =>
-        Known.FirstOrDefault(rule => string.Equals(rule.Identity, text?.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(rule.Name, text?.Trim(), StringComparison.OrdinalIgnoreCase));
+    public static IReadOnlyList<string> AllSteps { get; } = [.. Shipped.Steps, "covered"];
 
     /// <summary>"standard/2": how reports and explanations name it.</summary>
     public string Identity => $"{Name}/{Version}";
-
-    /// <summary>The rule that a question names; the shipped one where it names none.</summary>
-    /// <param name="question">The question.</param>
-    /// <exception cref="LedgerException">There is no rule of that name.</exception>
-    public static SelectionRule Of(Question question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return string.IsNullOrWhiteSpace(question.Rule)
-            ? Shipped
-            : Named(question.Rule) ?? throw new LedgerException(Refusal.Usage, $"No rule is called '{question.Rule}'. Known: {string.Join(", ", Known.Select(rule => rule.Identity))}.").As("NoRule", question.Rule, string.Join(", ", Known.Select(rule => rule.Identity)));
-    }
 
     /// <summary>Picks a reading and says at which step it was decided.</summary>
     /// <param name="readings">At least one reading of one place.</param>
@@ -111,6 +101,7 @@ public sealed record SelectionRule(string Name, int Version, Reliability Floor, 
         "nature" => Least(all, reading => reading.Nature is Nature.Observed or Nature.Estimated ? 0 : 1),
         "scope" => Least(all, reading => reading.Scope == Scope.Part ? 1 : 0),
         "coverage" => Fullest(all),
+        "covered" => all.FindAll(reading => reading.Coverage.Share >= Cover),
         "newest" => Fresh(all),
         "reliability" => Least(all, reading => (int)reading.Reliability),
         "bounds" => Least(all, reading => reading.IsNarrow ? 0 : 1),

@@ -20,4 +20,10 @@ public enum BeliefSubject
 
     /// <summary>An area across places.</summary>
     Area = 5,
+
+    /// <summary>A rule that picks between readings.</summary>
+    Rule = 6,
+
+    /// <summary>That a rule picks for a group.</summary>
+    RuleUse = 7,
 }

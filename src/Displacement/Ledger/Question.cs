@@ -23,7 +23,7 @@ public sealed record Question
     /// <summary>Only what its source had said by this day, inclusive; null: whenever.</summary>
     public DateOnly? PublishedBy { get; init; }
 
-    /// <summary>The rule that picks between readings, by name with or without its version; null: the shipped one.</summary>
+    /// <summary>The rule that picks between readings, by name with or without its version; null: the one that the ledger uses for the group.</summary>
     public string? Rule { get; init; }
 
     /// <summary>One sex, or all.</summary>

@@ -67,6 +67,15 @@ public abstract class DisplacementDb : DbContext
     /// <summary>Decisions of people between readings.</summary>
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
+    /// <summary>What decisions between readings judged.</summary>
+    public DbSet<DecisionReadingRow> DecisionReadings => Set<DecisionReadingRow>();
+
+    /// <summary>Rules that pick between readings, besides those of the program.</summary>
+    public DbSet<RuleRow> Rules => Set<RuleRow>();
+
+    /// <summary>Which rule picks for which group.</summary>
+    public DbSet<RuleUseRow> RuleUses => Set<RuleUseRow>();
+
     /// <summary>How disagreements are handled.</summary>
     public DbSet<DisputeRow> Disputes => Set<DisputeRow>();
 

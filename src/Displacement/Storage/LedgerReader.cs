@@ -1,3 +1,4 @@
+using Displacement.Estimates;
 using Displacement.Figures;
 using Displacement.Ledger;
 using Displacement.People;
@@ -13,6 +14,17 @@ namespace Displacement.Storage;
 public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
 {
     private (DateTimeOffset Known, List<HouseholdSize> All)? sizes;
+    private (DateTimeOffset Known, RuleBook Book)? rules;
+
+    /// <summary>The rule that picks for a question: the one it names, else the one that the ledger used for its group at its moment.</summary>
+    /// <param name="question">The question.</param>
+    /// <exception cref="LedgerException">There is no rule of the name it gives.</exception>
+    public SelectionRule RuleOf(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        rules = rules?.Known == question.Known ? rules : (question.Known, RuleReader.At(db, question.Known));
+        return rules.Value.Book.Of(question);
+    }
 
     /// <summary>The places as believed at a moment.</summary>
     /// <param name="known">The moment.</param>
@@ -152,15 +164,22 @@ public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
         new Source(row.ProducerId, row.Producer.Name, row.Producer.Kind, row.Producer.Reliability),
         row.ProducerAssumed);
 
-    private List<PlaceDecision> Decisions(Question question, HashSet<int> asked) =>
-    [
-        .. (from decision in db.Decisions.AsNoTracking()
-            join belief in db.Beliefs on decision.Id equals belief.SubjectId
-            where belief.Subject == BeliefSubject.Decision && belief.From <= question.Known && belief.Until > question.Known
-            orderby belief.From
-            select decision)
-        .AsEnumerable()
-        .Where(decision => asked.Contains(decision.PlaceId))
-        .Select(decision => new PlaceDecision(decision.PlaceId, decision.Group, decision.SeriesId, decision.Reason, decision.JudgedUntil, decision.Expires)),
-    ];
+    private List<PlaceDecision> Decisions(Question question, HashSet<int> asked)
+    {
+        var rows = (from decision in db.Decisions.AsNoTracking()
+                    join belief in db.Beliefs on decision.Id equals belief.SubjectId
+                    where belief.Subject == BeliefSubject.Decision && belief.From <= question.Known && belief.Until > question.Known
+                    orderby belief.From
+                    select decision)
+            .AsEnumerable()
+            .Where(decision => asked.Contains(decision.PlaceId))
+            .ToList();
+        var ids = rows.ConvertAll(row => row.Id);
+        var judged = ids.Count == 0 ? [] : db.DecisionReadings.AsNoTracking().Where(reading => ids.Contains(reading.DecisionId)).ToList();
+        return rows.ConvertAll(row => new PlaceDecision(row.PlaceId, row.Group, row.SeriesId, row.Reason, row.JudgedUntil, row.Expires)
+        {
+            From = row.From,
+            Judged = judged.Where(reading => reading.DecisionId == row.Id).ToDictionary(reading => reading.SeriesId, reading => reading.Until),
+        });
+    }
 }

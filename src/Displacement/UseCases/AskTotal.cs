@@ -41,7 +41,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
         var gazetteer = reader.Places(known);
         var question = Question(request, gazetteer, known);
         var level = request.Level ?? (AdminLevel)((int)question.Place.Level + 1);
-        var reconciler = new Reconciler(reader.Load(question, gazetteer), question with { Level = null }, SelectionRule.Of(question));
+        var reconciler = new Reconciler(reader.Load(question, gazetteer), question with { Level = null }, reader.RuleOf(question));
         return [reconciler.Estimate(question.Place), .. gazetteer.AtLevel(question.Place, level).Select(reconciler.Estimate)];
     }
 
@@ -64,7 +64,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
 
     private Estimate Answer(Question question, Gazetteer gazetteer)
     {
-        var estimate = new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Of(question)).Estimate();
+        var estimate = new Reconciler(reader.Load(question, gazetteer), question, reader.RuleOf(question)).Estimate();
         if (estimate.Winner is not null || question.Unit == CountUnit.Households)
         {
             return estimate;

@@ -58,7 +58,7 @@ public sealed class BuildReport(DisplacementDb db, TimeProvider clock)
             On = question.On,
             Known = known,
             PublishedBy = request.PublishedBy,
-            Rule = SelectionRule.Of(question),
+            Rules = [(question.Group.Code, reader.RuleOf(question)), (displaced.Question.Group.Code, reader.RuleOf(displaced.Question))],
             Branches = branches,
             Estimates = estimates,
             Earlier = new EarlierRound(displaced).Of(places, estimates),

@@ -107,6 +107,6 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, TimeProvide
     {
         var gazetteer = new LedgerReader(db).Places(visit.Known ?? clock.GetUtcNow());
         Place = string.IsNullOrWhiteSpace(place) ? gazetteer.World : AskTotal.FindPlace(place, gazetteer);
-        All = new AskDisagreements(db, clock).Run(new TotalRequest { Place = Place.Key, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule });
+        All = new AskDisagreements(db, clock).Run(new TotalRequest { Place = Place.Key, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName });
     }
 }

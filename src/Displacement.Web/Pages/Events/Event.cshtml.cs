@@ -51,7 +51,7 @@ public sealed class EventModel(Visit visit, SqliteDisplacementDb db, TimeProvide
                 On = visit.On,
                 Known = visit.Known,
                 PublishedBy = visit.PublishedBy,
-                Rule = visit.Rule,
+                Rule = visit.RuleName,
             });
         }
 

@@ -51,7 +51,7 @@ public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplaceme
             Origin = string.IsNullOrWhiteSpace(origin) ? null : origin,
             Known = visit.Known,
             PublishedBy = visit.PublishedBy,
-            Rule = visit.Rule,
+            Rule = visit.RuleName,
             Age = string.IsNullOrWhiteSpace(age) ? null : AgeBand.TryParse(age) ?? new AgeBand(null, null, age),
             Sex = sex switch
             {

@@ -31,7 +31,7 @@ public sealed class AgesModel(Visit visit, SqliteDisplacementDb db, TimeProvider
     public void OnGet(string key, string? group)
     {
         Group = string.IsNullOrWhiteSpace(group) ? Group : group;
-        Pyramid = new AskPyramid(db, clock).Run(new TotalRequest { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule });
+        Pyramid = new AskPyramid(db, clock).Run(new TotalRequest { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName });
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];
     }
 }

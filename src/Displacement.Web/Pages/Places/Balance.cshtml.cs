@@ -51,7 +51,7 @@ public sealed class BalanceModel(Visit visit, SqliteDisplacementDb db, TimeProvi
             During = new DateRange(From, visit.On),
             Known = visit.Known,
             PublishedBy = visit.PublishedBy,
-            Rule = visit.Rule,
+            Rule = visit.RuleName,
         });
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];
     }

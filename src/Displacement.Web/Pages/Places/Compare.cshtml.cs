@@ -47,7 +47,7 @@ public sealed class CompareModel(Visit visit, SqliteDisplacementDb db, TimeProvi
         Group = string.IsNullOrWhiteSpace(group) ? Group : group;
         Then = Days.Day(then).Day ?? visit.On.AddDays(-DaysBefore);
         ThenKnown = Days.Moment(thenKnown).Moment;
-        TotalRequest later = new() { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule };
+        TotalRequest later = new() { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName };
         Comparison = new CompareTotals(db, clock).Run(later with { On = Then, Known = ThenKnown ?? visit.Known }, later);
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];
     }

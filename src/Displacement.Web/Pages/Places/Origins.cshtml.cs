@@ -43,7 +43,7 @@ public sealed class OriginsModel(Visit visit, SqliteDisplacementDb db, TimeProvi
     public void OnGet(string key, string? group)
     {
         Group = string.IsNullOrWhiteSpace(group) ? Group : group;
-        Matrix = new AskOrigins(db, clock).Run(new TotalRequest { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule });
+        Matrix = new AskOrigins(db, clock).Run(new TotalRequest { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName });
         Columns = [.. Enumerable.Range(0, Matrix.In.Count).OrderByDescending(column => Matrix.Totals[column].Winner?.Quantity.Best ?? 0).ThenBy(column => column).Take(MostColumns)];
         Rows = [.. Matrix.From.OrderByDescending(row => row.Total.Winner?.Quantity.Best ?? 0).Take(MostRows)];
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];

@@ -57,7 +57,7 @@ public sealed class TrendModel(Visit visit, SqliteDisplacementDb db, TimeProvide
         Odd = isOdd || first > visit.On ? from : isStep || string.IsNullOrEmpty(by) ? null : by;
         From = !isOdd && first <= visit.On ? first.Value : visit.On.AddMonths(-MonthsShown);
         Step = isStep ? step : Step;
-        TotalRequest total = new() { Place = key, Group = Group, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule };
+        TotalRequest total = new() { Place = key, Group = Group, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName };
         Points = new AskTrend(db, clock).Run(new TrendRequest(total, From, visit.On, Step, WithThen: true));
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];
         Chart = Charts.Trend.Until(visit.On, [TrendLine.Of(visit.Whom(Group, null), Group == PopulationGroup.Displaced.Code ? "displaced" : "people", Points.Select(point => point.Now))], []);

@@ -27,7 +27,7 @@ public sealed class IndexModel(Visit visit, SqliteDisplacementDb db, TimeProvide
         Place = string.IsNullOrWhiteSpace(place) ? visit.Opening.PlaceKey : place.Trim();
         try
         {
-            Report = new BuildReport(db, clock).DistrictSummary(new ReportRequest { Place = Place, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.Rule, Language = visit.Language });
+            Report = new BuildReport(db, clock).DistrictSummary(new ReportRequest { Place = Place, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName, Language = visit.Language });
         }
         catch (LedgerException e) when (e.Refusal == Refusal.Usage)
         {

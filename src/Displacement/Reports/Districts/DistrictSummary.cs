@@ -30,6 +30,11 @@ public static class DistrictSummary
         return new Report(Id, text.Title, language, figures.Known, Facts(figures, language), sheets, districts);
     }
 
+    /// <summary>The one rule, or each with the group it picked for.</summary>
+    private static string Rule(SummaryFigures figures) => figures.Rules.Select(one => one.Rule.Identity).Distinct(StringComparer.Ordinal).ToList() is [var only]
+        ? only
+        : string.Join(", ", figures.Rules.Select(one => $"{one.Group}: {one.Rule.Identity}"));
+
     private static Dictionary<string, string?> Facts(SummaryFigures figures, Language language) => new(StringComparer.Ordinal)
     {
         ["report"] = Id,
@@ -37,7 +42,7 @@ public static class DistrictSummary
         ["on"] = FigureText.Iso(figures.On),
         ["known"] = figures.Known.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", System.Globalization.CultureInfo.InvariantCulture),
         ["publishedBy"] = figures.PublishedBy is { } day ? FigureText.Iso(day) : null,
-        ["rule"] = figures.Rule.Identity,
+        ["rule"] = Rule(figures),
         ["exercise"] = figures.Estimates.Values.Any(estimate => estimate.Winner?.SourceKind == Sources.SourceKind.Exercise) ? "invented figures" : null,
         ["language"] = language.Tag,
         ["version"] = figures.Version,

@@ -19,8 +19,8 @@ public sealed record SummaryFigures
     /// <summary>Only what had been said by this day; null: whenever.</summary>
     public DateOnly? PublishedBy { get; init; }
 
-    /// <summary>The rule that chose between readings.</summary>
-    public required SelectionRule Rule { get; init; }
+    /// <summary>The rule that chose between readings, of each group that is told.</summary>
+    public required IReadOnlyList<(string Group, SelectionRule Rule)> Rules { get; init; }
 
     /// <summary>The places right beneath, each with those beneath it where the summary goes that deep.</summary>
     public required IReadOnlyList<Branch> Branches { get; init; }

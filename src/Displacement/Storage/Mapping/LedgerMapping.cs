@@ -11,7 +11,9 @@ internal sealed class LedgerMapping :
     IEntityTypeConfiguration<BeliefRow>,
     IEntityTypeConfiguration<FindingRow>,
     IEntityTypeConfiguration<RowProblemRow>,
-    IEntityTypeConfiguration<DisputeRow>
+    IEntityTypeConfiguration<DisputeRow>,
+    IEntityTypeConfiguration<RuleRow>,
+    IEntityTypeConfiguration<RuleUseRow>
 {
     public void Configure(EntityTypeBuilder<BatchRow> builder)
     {
@@ -48,4 +50,12 @@ internal sealed class LedgerMapping :
         builder.ToTable("Disputes");
         builder.HasIndex(dispute => new { dispute.PlaceId, dispute.Group });
     }
+
+    public void Configure(EntityTypeBuilder<RuleRow> builder)
+    {
+        builder.ToTable("Rules");
+        builder.HasIndex(rule => new { rule.Name, rule.Version }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RuleUseRow> builder) => builder.ToTable("RuleUses");
 }

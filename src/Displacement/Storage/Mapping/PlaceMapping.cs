@@ -11,6 +11,7 @@ internal sealed class PlaceMapping :
     IEntityTypeConfiguration<PlaceParentRow>,
     IEntityTypeConfiguration<EventRow>,
     IEntityTypeConfiguration<DecisionRow>,
+    IEntityTypeConfiguration<DecisionReadingRow>,
     IEntityTypeConfiguration<HouseholdSizeRow>
 {
     public void Configure(EntityTypeBuilder<PlaceRow> builder)
@@ -41,6 +42,13 @@ internal sealed class PlaceMapping :
     {
         builder.ToTable("Decisions");
         builder.HasIndex(decision => decision.PlaceId);
+    }
+
+    public void Configure(EntityTypeBuilder<DecisionReadingRow> builder)
+    {
+        builder.ToTable("DecisionReadings");
+        builder.HasIndex(reading => reading.DecisionId);
+        builder.HasOne<DecisionRow>().WithMany().HasForeignKey(reading => reading.DecisionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<HouseholdSizeRow> builder)

@@ -21,6 +21,9 @@ public sealed class DecisionRow
     /// <summary>The newest day of the rounds it judged: it lapses when a series has a newer one.</summary>
     public DateOnly JudgedUntil { get; set; }
 
+    /// <summary>The first day on which it counts; null: any day.</summary>
+    public DateOnly? From { get; set; }
+
     /// <summary>Last day on which it counts, or null.</summary>
     public DateOnly? Expires { get; set; }
 }

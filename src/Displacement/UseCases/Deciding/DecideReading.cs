@@ -42,7 +42,8 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
             throw new LedgerException(Refusal.Usage, $"'{source}' has no reading of {request.Group} for {estimate.Place.Key} on that day. {(known.Count == 0 ? "Nobody has." : $"There are readings of {string.Join(", ", known)}.")} Nothing was changed.").As("DecisionNoReading", source.Trim());
         }
 
-        var series = SelectionRule.Shipped.Choose(of).Winner.Series!;
+        var series = estimate.Rule.Choose(of).Winner.Series!;
+        var judgedUntil = readings.Max(reading => reading.Newest);
         using var transaction = db.Database.BeginTransaction();
         var now = clock.GetUtcNow();
         foreach (var earlier in Believed().Where(one => one.PlaceId == estimate.Place.Id && one.Group == estimate.Question.Group.Code).Select(one => one.Id).ToList())
@@ -56,10 +57,13 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
             Group = estimate.Question.Group.Code,
             SeriesId = series.Id,
             Reason = $"{by.Trim()}: {reason.Trim()}",
-            JudgedUntil = readings.Max(reading => reading.Newest),
+            JudgedUntil = judgedUntil,
+            From = estimate.Question.On < judgedUntil ? estimate.Question.On : judgedUntil,
             Expires = expires,
         }).Entity;
         db.SaveChanges();
+        db.DecisionReadings.AddRange(readings.Where(reading => reading.Series is not null).GroupBy(reading => reading.Series!.Id)
+            .Select(same => new DecisionReadingRow { DecisionId = row.Id, SeriesId = same.Key, Until = same.Max(reading => reading.Newest) }));
         db.Beliefs.Add(new BeliefRow { Subject = BeliefSubject.Decision, SubjectId = row.Id, From = now, Until = DateTimeOffset.MaxValue });
         db.SaveChanges();
         transaction.Commit();
@@ -70,7 +74,7 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
     public IReadOnlyList<ReadingDecision> All()
     {
         var series = db.Series.AsNoTracking().Include(one => one.Producer).ToDictionary(one => one.Id, one => one.Producer!.Name);
-        return [.. Believed().OrderBy(row => row.Id).AsEnumerable().Select(row => new ReadingDecision(row.Id, row.PlaceId, row.Group, series[row.SeriesId], row.Reason, row.JudgedUntil, row.Expires))];
+        return [.. Believed().OrderBy(row => row.Id).AsEnumerable().Select(row => new ReadingDecision(row.Id, row.PlaceId, row.Group, series[row.SeriesId], row.Reason, row.From, row.JudgedUntil, row.Expires))];
     }
 
     /// <summary>Takes a decision back; earlier moments still know it.</summary>

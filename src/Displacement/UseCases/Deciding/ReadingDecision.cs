@@ -6,6 +6,7 @@ namespace Displacement.UseCases.Deciding;
 /// <param name="Group">The group.</param>
 /// <param name="Source">The producer decided for.</param>
 /// <param name="Reason">Who decided, and why.</param>
-/// <param name="JudgedUntil">The newest day of the readings that were judged: a newer round ends it.</param>
+/// <param name="From">The first day on which it counts, or null: before it, not all that was judged had been counted.</param>
+/// <param name="JudgedUntil">The newest day of the readings that were judged: a newer round of one of them ends it.</param>
 /// <param name="Expires">The last day on which it counts, or null.</param>
-public sealed record ReadingDecision(int Id, int PlaceId, string Group, string Source, string Reason, DateOnly JudgedUntil, DateOnly? Expires);
+public sealed record ReadingDecision(int Id, int PlaceId, string Group, string Source, string Reason, DateOnly? From, DateOnly JudgedUntil, DateOnly? Expires);

@@ -17,15 +17,15 @@ public sealed class CompareTotals(DisplacementDb db, TimeProvider clock)
 
     /// <summary>Compares.</summary>
     /// <param name="from">The one total: its group must be named.</param>
-    /// <param name="to">The other: the same but for its day, its moment, and the day of publication.</param>
+    /// <param name="to">The other: the same but for its day, its moment, the day of publication and the rule.</param>
     /// <exception cref="LedgerException">A place, group or producer that does not exist, or two totals of different things.</exception>
     public Comparison Run(TotalRequest from, TotalRequest to)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        if (from.Group is null || (@from with { On = null, Known = null, PublishedBy = null }) != (to with { On = null, Known = null, PublishedBy = null }))
+        if (from.Group is null || (@from with { On = null, Known = null, PublishedBy = null, Rule = null }) != (to with { On = null, Known = null, PublishedBy = null, Rule = null }))
         {
-            throw new LedgerException(Refusal.Usage, "Two totals are compared of one place, one group and one measure; they may differ by day, moment of knowledge and day of publication. Name a group.");
+            throw new LedgerException(Refusal.Usage, "Two totals are compared of one place, one group and one measure; they may differ by day, moment of knowledge, day of publication and rule. Name a group.");
         }
 
         using HeldConnection held = new(db);
@@ -51,12 +51,12 @@ public sealed class CompareTotals(DisplacementDb db, TimeProvider clock)
 
     private Comparison Split((Question Question, Gazetteer Places) from, (Question Question, Gazetteer Places) to)
     {
-        var rule = SelectionRule.Of(from.Question);
         var (then, now) = (from.Question, to.Question);
         var seen = reader.Load(then, from.Places);
-        Reconciler first = new(seen, then, rule);
+        var (ruleThen, ruleNow) = (reader.RuleOf(then), reader.RuleOf(now));
+        Reconciler first = new(seen, then, ruleThen);
         var before = first.Estimate();
-        var after = new Reconciler(reader.Load(now, to.Places), now, rule).Estimate();
+        var after = new Reconciler(reader.Load(now, to.Places), now, ruleNow).Estimate();
         var chosen = first.Chosen();
         BetweenMoments between = new(db, then, now, reader.Series(then));
         var later = then with { On = now.On, During = now.During, Known = now.Known, PublishedBy = now.PublishedBy };
@@ -64,20 +64,20 @@ public sealed class CompareTotals(DisplacementDb db, TimeProvider clock)
         var last = before;
         if (between.AreMoments)
         {
-            Step(ComparisonKind.Corrections, then, between.Corrected, chosen);
-            Step(ComparisonKind.Retractions, then, between.Retracted, chosen);
+            Step(ComparisonKind.Corrections, then, between.Corrected, chosen, ruleThen);
+            Step(ComparisonKind.Retractions, then, between.Retracted, chosen, ruleThen);
         }
 
-        Step(ComparisonKind.NewRounds, later, between.Later, chosen);
-        Step(ComparisonKind.Expiry, later, between.Last, chosen);
-        Step(ComparisonKind.Choice, later, between.Last, null);
+        Step(ComparisonKind.NewRounds, later, between.Later, chosen, ruleThen);
+        Step(ComparisonKind.Expiry, later, between.Last, chosen, ruleThen);
+        Step(ComparisonKind.Choice, later, between.Last, null, ruleNow);
         // All but the conversion is changed with the age structures of then.
-        var converted = now.Age is null ? after : new Reconciler(reader.Load(now, to.Places) with { Structures = seen.Structures }, now, rule).Estimate();
+        var converted = now.Age is null ? after : new Reconciler(reader.Load(now, to.Places) with { Structures = seen.Structures }, now, ruleNow).Estimate();
         parts.AddRange(Part(ComparisonKind.Places, last, converted));
         parts.AddRange(Part(ComparisonKind.Conversion, converted, after));
         return new Comparison(before, after, parts);
 
-        void Step(ComparisonKind kind, Question question, LedgerWorld world, ChosenReadings? kept)
+        void Step(ComparisonKind kind, Question question, LedgerWorld world, ChosenReadings? kept, SelectionRule rule)
         {
             var next = new Reconciler(reader.Load(question, from.Places, world) with { Structures = seen.Structures }, question, rule, kept).Estimate();
             parts.AddRange(kind == ComparisonKind.NewRounds ? Rounds(last, next) : Part(kind, last, next));

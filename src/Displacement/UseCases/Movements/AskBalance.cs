@@ -48,7 +48,7 @@ public sealed class AskBalance(DisplacementDb db, TimeProvider clock)
         ];
     }
 
-    private Reconciler Answers(Question question, Gazetteer gazetteer) => new(reader.Load(question, gazetteer), question, SelectionRule.Of(question));
+    private Reconciler Answers(Question question, Gazetteer gazetteer) => new(reader.Load(question, gazetteer), question, reader.RuleOf(question));
 
     private static Balance Of(Place place, DateRange during, PopulationGroup group, Estimate opening, Estimate closing, List<(MeasureKind Movement, Estimate Total)> totals)
     {

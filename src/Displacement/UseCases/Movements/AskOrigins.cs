@@ -25,10 +25,10 @@ public sealed class AskOrigins(DisplacementDb db, TimeProvider clock)
         var question = new AskTotal(db, clock).Question(request with { Group = request.Group ?? PopulationGroup.Displaced.Code, Origin = null, Level = null }, gazetteer, known);
         var level = request.Level ?? (AdminLevel)Math.Min((int)question.Place.Level + 1, (int)AdminLevel.Site);
         var view = reader.Load(question, gazetteer);
-        Reconciler everybody = new(view, question, SelectionRule.Of(question));
+        Reconciler everybody = new(view, question, reader.RuleOf(question));
         var origins = Origins(view, gazetteer, question.Place, level);
         List<(Place Origin, IReadOnlySet<int> Ids, bool HasRest)> rows = origins.ConvertAll(origin => WithoutOthers(origin, origins, gazetteer));
-        var answers = rows.ConvertAll(row => new Reconciler(view, question with { Origin = row.Origin, OriginIds = row.Ids }, SelectionRule.Of(question)));
+        var answers = rows.ConvertAll(row => new Reconciler(view, question with { Origin = row.Origin, OriginIds = row.Ids }, reader.RuleOf(question)));
         List<Place> columns = [.. gazetteer.AtLevel(question.Place, level).Where(place => everybody.Estimate(place).Winner is not null || answers.Exists(answer => answer.Estimate(place).Winner is not null))];
         return new OriginMatrix
         {

@@ -50,7 +50,7 @@ public sealed class AskSince(DisplacementDb db, TimeProvider clock)
         var group = request.Group ?? PopulationGroup.Displaced.Code;
         var question = new AskTotal(db, clock).Question(request with { Group = group, On = on, Measure = RunningCounts.MovementOf(PopulationGroup.Of(group).Code), During = during, Level = null }, gazetteer, known);
         var view = reader.Load(question, gazetteer);
-        Reconciler reconciler = new(view, question, SelectionRule.Of(question));
+        Reconciler reconciler = new(view, question, reader.RuleOf(question));
         return new NewlyDisplaced
         {
             During = during,

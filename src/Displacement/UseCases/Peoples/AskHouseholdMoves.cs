@@ -35,9 +35,9 @@ public sealed class AskHouseholdMoves(DisplacementDb db, TimeProvider clock)
             }
 
             question = question with { On = day };
-            Reconciler households = new(reader.Load(question, gazetteer), question, SelectionRule.Of(question));
+            Reconciler households = new(reader.Load(question, gazetteer), question, reader.RuleOf(question));
             var people = question with { Unit = CountUnit.People };
-            Reconciler persons = new(reader.Load(people, gazetteer), people, SelectionRule.Of(people));
+            Reconciler persons = new(reader.Load(people, gazetteer), people, reader.RuleOf(people));
             foreach (var one in gazetteer.DescendantsAndSelf(place).Concat(gazetteer.Ancestors(place)).Where(one => gazetteer.IsWithin(one, country)))
             {
                 if (persons.Estimate(one).Winner is null && households.Estimate(one).Winner is { } winner)

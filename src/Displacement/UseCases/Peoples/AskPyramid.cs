@@ -34,7 +34,7 @@ public sealed class AskPyramid(DisplacementDb db, TimeProvider clock)
         var question = new AskTotal(db, clock).Question(
             request with { Group = request.Group ?? PopulationGroup.Population.Code, Sex = Sex.All, Age = null, Level = null, Origin = null, Cause = null, Converts = false }, gazetteer, known);
         var view = reader.Load(question, gazetteer);
-        var everybody = new Reconciler(view, question, SelectionRule.Of(question)).Estimate();
+        var everybody = new Reconciler(view, question, reader.RuleOf(question)).Estimate();
         var candidates = view.Series.OrderBy(series => series.Series.Id == everybody.Winner?.Series?.Id ? 0 : 1)
             .ThenByDescending(series => series.Places.Max(place => series.For(place)[0].Round.Until)).ThenBy(series => series.Series.Identity, StringComparer.Ordinal);
         foreach (var series in candidates)
@@ -48,9 +48,9 @@ public sealed class AskPyramid(DisplacementDb db, TimeProvider clock)
         return new Pyramid { Total = everybody };
     }
 
-    private static Pyramid? Of(LedgerView view, Question question, IReadOnlyList<AgeBand> bands)
+    private Pyramid? Of(LedgerView view, Question question, IReadOnlyList<AgeBand> bands)
     {
-        var rule = SelectionRule.Of(question);
+        var rule = reader.RuleOf(question);
         Estimate Ask(Sex sex, AgeBand? age)
         {
             var part = question with { Sex = sex, Age = age };

@@ -21,8 +21,8 @@ internal sealed class GroupAnswers
     {
         (this.reader, this.gazetteer, Question) = (reader, gazetteer, question);
         view = reader.Load(question, gazetteer);
-        everybody = new Reconciler(view, question, SelectionRule.Of(question));
-        children = new Lazy<Reconciler>(() => new Reconciler(view, question with { Age = AgeBand.Children }, SelectionRule.Of(question)));
+        everybody = new Reconciler(view, question, reader.RuleOf(question));
+        children = new Lazy<Reconciler>(() => new Reconciler(view, question with { Age = AgeBand.Children }, reader.RuleOf(question)));
         spoken = new Lazy<HashSet<int>>(() => [.. view.Series.SelectMany(series => series.Places)]);
     }
 

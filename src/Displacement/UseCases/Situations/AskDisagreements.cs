@@ -26,7 +26,7 @@ public sealed class AskDisagreements(DisplacementDb db, TimeProvider clock)
         {
             var question = ask.Question(request with { Group = group }, gazetteer, known);
             var view = reader.Load(question, gazetteer);
-            Reconciler reconciler = new(view, question, SelectionRule.Of(question));
+            Reconciler reconciler = new(view, question, reader.RuleOf(question));
             // Only where two series or two carriers speak, or above such a place, can two readings disagree.
             var places = view.Series.SelectMany(series => series.Places.SelectMany(id => Up(gazetteer, id)).Distinct()).GroupBy(id => id).Where(id => id.Count() > 1).Select(id => id.Key)
                 .Union(view.Series.SelectMany(series => series.Places.Where(id => series.For(id).Count > 1))).Select(gazetteer.ById).OfType<Place>();

@@ -56,7 +56,7 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
         [
             .. reader.Days(question, gazetteer, atMost).Order()
                 .Select(day => question with { On = day })
-                .Select(asked => new Reconciler(reader.Load(asked, gazetteer), asked, SelectionRule.Of(asked)).Estimate())
+                .Select(asked => new Reconciler(reader.Load(asked, gazetteer), asked, reader.RuleOf(asked)).Estimate())
                 .Where(estimate => estimate.Winner is not null),
         ];
     }
@@ -76,8 +76,8 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
     private GroupSituation Ask(Question question, Gazetteer gazetteer, IReadOnlyList<Place> beneath)
     {
         var view = reader.Load(question, gazetteer);
-        var everybody = new Reconciler(view, question, SelectionRule.Of(question));
-        var children = new Reconciler(view, question with { Age = AgeBand.Children }, SelectionRule.Of(question));
+        var everybody = new Reconciler(view, question, reader.RuleOf(question));
+        var children = new Reconciler(view, question with { Age = AgeBand.Children }, reader.RuleOf(question));
         return new GroupSituation(
             question.Group,
             WithHouseholds(everybody.Estimate(), gazetteer),
@@ -108,7 +108,7 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
         }
 
         var question = estimate.Question with { Unit = CountUnit.Households };
-        var households = new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Of(question)).Estimate();
+        var households = new Reconciler(reader.Load(question, gazetteer), question, reader.RuleOf(question)).Estimate();
         return households.Winner is null ? estimate : estimate with { Households = households };
     }
 

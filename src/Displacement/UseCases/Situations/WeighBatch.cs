@@ -95,7 +95,7 @@ public sealed class WeighBatch(DisplacementDb db, TimeProvider clock)
 
     private static Reconciler? Reckoner(Question question, (LedgerReader Reader, Gazetteer Gazetteer) ledger) =>
         ledger.Gazetteer.ById(question.Place.Id) is { } place && question with { Place = place } is var asked
-            ? new Reconciler(ledger.Reader.Load(asked, ledger.Gazetteer), asked, SelectionRule.Shipped)
+            ? new Reconciler(ledger.Reader.Load(asked, ledger.Gazetteer), asked, ledger.Reader.RuleOf(asked))
             : null;
 }
 

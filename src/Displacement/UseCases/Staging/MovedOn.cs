@@ -45,7 +45,7 @@ internal static class MovedOn
     {
         LedgerReader reader = new(db);
         var gazetteer = reader.Places(question.Known);
-        var reckoner = gazetteer.ById(question.Place.Id) is { } place && question with { Place = place } is var asked ? new Reconciler(reader.Load(asked, gazetteer), asked, SelectionRule.Shipped) : null;
+        var reckoner = gazetteer.ById(question.Place.Id) is { } place && question with { Place = place } is var asked ? new Reconciler(reader.Load(asked, gazetteer), asked, reader.RuleOf(asked)) : null;
         return id => gazetteer.ById(id) is { } there ? reckoner?.Estimate(there).Winner?.Quantity.Best : null;
     }
 

@@ -74,7 +74,7 @@ public sealed class BuildTemplate(DisplacementDb db, TimeProvider clock)
         return rows.Count;
     }
 
-    private static Reconciler Reckoner(LedgerReader reader, Gazetteer gazetteer, Question question) => new(reader.Load(question, gazetteer), question, SelectionRule.Shipped);
+    private static Reconciler Reckoner(LedgerReader reader, Gazetteer gazetteer, Question question) => new(reader.Load(question, gazetteer), question, reader.RuleOf(question));
 
     private static PartKey[] Parts(TemplateSplit split) => split switch
     {

@@ -79,7 +79,7 @@ public sealed class AskTrend(DisplacementDb db, TimeProvider clock)
     /// <summary>The days that a point of a movement stands for; a stock has none.</summary>
     private static DateRange? During(TrendRequest request, DateOnly first, DateOnly last) => request.Total.Measure == MeasureKind.Stock ? null : new DateRange(first, last);
 
-    private Estimate Estimate(Question question, Gazetteer gazetteer) => new Reconciler(reader.Load(question, gazetteer), question, SelectionRule.Of(question)).Estimate();
+    private Estimate Estimate(Question question, Gazetteer gazetteer) => new Reconciler(reader.Load(question, gazetteer), question, reader.RuleOf(question)).Estimate();
 
     private static IEnumerable<DateOnly> Days(TrendRequest request)
     {

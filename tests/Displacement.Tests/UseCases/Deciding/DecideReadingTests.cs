@@ -69,6 +69,26 @@ internal sealed class DecideReadingTests
     }
 
     [Test]
+    public void RoundOfASourceThatWasNotJudged_DoesNotEndIt()
+    {
+        Decide("B");
+        ledger.Commit(batch => batch.Round("2018-09-10", producer: "C", reliability: Reliability.A).Figure("SY0700", 12), carrier: "Later");
+        Assert.That(Best("2018-09-15"), Is.EqualTo(20));
+    }
+
+    [Test]
+    public void Decision_IsNotForDaysBeforeWhatItJudged()
+    {
+        ledger.Commit(
+            batch => batch
+                .Round("2018-06-30", producer: "A", reliability: Reliability.A).Figure("SY0700", 8)
+                .Round("2018-06-30", producer: "B").Figure("SY0700", 9),
+            carrier: "Earlier");
+        Decide("B");
+        Assert.That(Best("2018-07-15"), Is.EqualTo(8));
+    }
+
+    [Test]
     public void Decision_PastItsLastDay_IsOver()
     {
         Decide("B", TestLedger.Day("2018-09-05"));
