@@ -18,6 +18,15 @@ internal static class Prints
     /// <summary>A quantity with its bounds: "2,900,000 (2,850,000–2,950,000)".</summary>
     public static string Full(this Visit visit, Quantity quantity) => visit.Text.Full(quantity.Low, quantity.Best, quantity.High, quantity.IsCeiling);
 
+    /// <summary>Persons a household: "5.1", with its bounds where it has any.</summary>
+    public static string Size(this Visit visit, HouseholdSize size)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        ArgumentNullException.ThrowIfNull(size);
+        var best = visit.Text.Full(size.Best);
+        return size.Low == size.Best && size.High == size.Best ? best : visit.Text.LeftToRight($"{best} ({visit.Text.Full(size.Low)}–{visit.Text.Full(size.High)})");
+    }
+
     /// <summary>A reading with its bounds; a part of the group is "at least" so many.</summary>
     public static string Full(this Visit visit, Reading reading) => visit.Whole(reading, visit.Full(reading.Quantity));
 
@@ -62,6 +71,9 @@ internal static class Prints
             visit.Whom(question.Group.Code, question.Age),
             question.Measure == MeasureKind.Stock ? null : visit.Trade.Of(question.Measure),
             question.Origin is { } origin ? visit.With("Diff_From", visit.Text.Isolate(visit.NameOf(origin))) : null,
+            question.OriginWithout.Count > 0 ? visit.With("Whom_Without", string.Join(visit["Comma"], question.OriginWithout.Select(place => visit.Text.Isolate(visit.NameOf(place))))) : null,
+            question.Sex == Sex.All ? null : visit.Trade.Of(question.Sex),
+            question.Producer is { } producer ? visit.With("Whom_By", visit.Text.Isolate(producer)) : null,
         }.OfType<string>());
 
     /// <summary>What a series counts, as at the beginning of a line: "Displaced people, households", "Displaced people, in need (Health)".</summary>
@@ -89,14 +101,21 @@ internal static class Prints
         }.OfType<string>().Select(word => visit.Text.Isolate(word)));
 
     /// <summary>The page that opens a number down to its cells.</summary>
-    public static string Opened(this Visit visit, Estimate estimate) => visit.To(
+    public static string Opened(this Visit visit, Estimate estimate) => visit.Opened(estimate, visit.KnownText);
+
+    /// <summary>The address that opens an estimate as it was known at a moment.</summary>
+    public static string Opened(this Visit visit, Estimate estimate, string? known) => visit.To(
         "/figures",
+        ("known", known),
         ("place", estimate.Place.Key),
         ("group", estimate.Question.Group.Code),
         ("age", estimate.Question.Age?.ToString()),
-        ("measure", estimate.Question.Measure == MeasureKind.Stock ? null : estimate.Question.Measure.ToString().ToLowerInvariant()),
+        ("sex", estimate.Question.Sex switch { Sex.Female => "f", Sex.Male => "m", _ => null }),
+        ("source", estimate.Question.Producer),
+        ("measure", estimate.Question.Measure == MeasureKind.Stock ? null : Measures.Text(estimate.Question.Measure)),
         ("from", estimate.Question.During is { } during ? FigureText.Iso(during.First) : null),
         ("origin", estimate.Question.Origin?.Key),
+        ("without", estimate.Question.OriginWithout.Count == 0 ? null : string.Join(',', estimate.Question.OriginWithout.Select(place => place.Key))),
         ("on", estimate.Question.On == visit.On ? visit.HasChosen ? FigureText.Iso(visit.On) : null : FigureText.Iso(estimate.Question.On)));
 
     /// <summary>Why there is no number.</summary>

@@ -63,15 +63,20 @@ internal sealed record TrendLine(string Label, string Style, IReadOnlyList<Trend
     /// <summary>A day of which nothing is known parts what lies before from what comes after.</summary>
     private static IEnumerable<TrendPoint> Joined(List<Estimate> history) => history.Select((estimate, i) => (estimate, before: i > 0 ? history[i - 1].Winner : null))
         .Where(one => one.estimate.Winner is not null)
-        .Select(one => new TrendPoint(one.estimate.Question.On, one.estimate.Winner!, one.before is not null && Comparing.AreAlike(one.before, one.estimate.Winner!)));
+        .Select(one => new TrendPoint(one.estimate, one.before is not null && Comparing.AreAlike(one.before, one.estimate.Winner!)));
 }
 
 /// <summary>What was counted on a day.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Reading">The reading.</param>
+/// <param name="Estimate">The estimate; somebody counted.</param>
 /// <param name="IsJoined">Whether the point before it is alike, so that a line between them says something.</param>
-internal sealed record TrendPoint(DateOnly Day, Reading Reading, bool IsJoined)
+internal sealed record TrendPoint(Estimate Estimate, bool IsJoined)
 {
+    /// <summary>The day.</summary>
+    public DateOnly Day => Estimate.Question.On;
+
+    /// <summary>The reading.</summary>
+    public Reading Reading => Estimate.Winner!;
+
     /// <summary>The number.</summary>
     public Quantity Quantity => Reading.Quantity;
 

@@ -1,5 +1,6 @@
 using Displacement.Ledger;
 using Displacement.People;
+using Displacement.Places;
 
 namespace Displacement.Estimates;
 
@@ -19,9 +20,14 @@ internal sealed record Ask(Sex Sex, AgeBand? Age, IReadOnlySet<int>? Origins, st
     /// <summary>What a question wants.</summary>
     public static Ask Of(Question question, LedgerView view)
     {
-        var origins = question.OriginIds ?? (question.Origin is { } origin
-            ? view.Gazetteer.DescendantsAndSelf(origin).Select(place => place.Id).ToHashSet()
-            : null);
+        var origins = question.Origin is { } origin ? Ids(origin) : null;
+        foreach (var without in question.OriginWithout)
+        {
+            origins?.ExceptWith(Ids(without));
+        }
+
         return new Ask(question.Sex, question.Age, origins, question.Cause);
+
+        HashSet<int> Ids(Place place) => [.. view.Gazetteer.DescendantsAndSelf(place).Select(one => one.Id)];
     }
 }

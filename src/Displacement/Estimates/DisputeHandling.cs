@@ -41,6 +41,7 @@ public readonly record struct DisputeKey(int PlaceId, string Group, int One, int
     /// <param name="between">The disagreement.</param>
     public static DisputeKey Of(int placeId, string group, Disagreement between)
     {
+        ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(between);
         var (one, other) = (between.Winner.Series?.Id ?? 0, between.Other.Series?.Id ?? 0);
         return new DisputeKey(placeId, group, Math.Min(one, other), Math.Max(one, other));

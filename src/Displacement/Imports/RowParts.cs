@@ -17,8 +17,7 @@ internal sealed class RowParts
     private readonly int ageMin;
     private readonly int ageMax;
     private readonly int reason;
-    private readonly int originCode;
-    private readonly int originName;
+    private readonly List<(AdminLevel? Level, int Code, int Name)> origins;
     private readonly int category;
     private readonly int caseload;
 
@@ -32,17 +31,16 @@ internal sealed class RowParts
         ageMin = map.First(RoleKind.AgeMin);
         ageMax = map.First(RoleKind.AgeMax);
         reason = map.First(RoleKind.Reason);
-        originCode = map.First(RoleKind.OriginCode);
-        originName = map.First(RoleKind.OriginName);
+        origins = Origins(map);
         category = map.First(RoleKind.Category);
         caseload = map.First(RoleKind.Caseload);
     }
 
     /// <summary>The columns it reads.</summary>
-    public IEnumerable<int> Columns => [sex, age, ageMin, ageMax, reason, originCode, originName, .. map.Columns(RoleKind.Category), caseload];
+    public IEnumerable<int> Columns => [sex, age, ageMin, ageMax, reason, .. origins.SelectMany(one => (int[])[one.Code, one.Name]), .. map.Columns(RoleKind.Category), caseload];
 
     /// <summary>Whether a row says where people come from.</summary>
-    public bool HasOrigin => originCode >= 0 || originName >= 0;
+    public bool HasOrigin => origins.Count > 0;
 
     /// <summary>The part of a row; null with a finding where a text is not understood. A finding beside a part says what was mended.</summary>
     public PartKey? Read(SheetRow row, out Finding? problem)
@@ -159,17 +157,28 @@ internal sealed class RowParts
             return (null, null);
         }
 
-        var code = originCode < 0 ? null : row.Text(originCode);
-        var name = originName < 0 ? null : row.Text(originName);
-        if (code is null && name is null)
+        foreach (var (level, codeAt, nameAt) in origins)
         {
-            return (null, PartKey.NotStated);
+            var (code, name) = (codeAt < 0 ? null : row.Text(codeAt), nameAt < 0 ? null : row.Text(nameAt));
+            if (code is null && name is null)
+            {
+                continue;
+            }
+
+            code = string.Equals(code, "UKN", StringComparison.OrdinalIgnoreCase) ? "UNK" : code;
+            return matcher.Match(new PlaceQuery(code, name, level)) is PlaceMatch.Found { Place: var place }
+                ? (place.Id, place.Key)
+                : (null, code ?? name);
         }
 
-        code = string.Equals(code, "UKN", StringComparison.OrdinalIgnoreCase) ? "UNK" : code;
-        var level = map[originCode >= 0 ? originCode : originName].Level;
-        return matcher.Match(new PlaceQuery(code, name, level)) is PlaceMatch.Found { Place: var place }
-            ? (place.Id, place.Key)
-            : (null, code ?? name);
+        return (null, PartKey.NotStated);
     }
+
+    /// <summary>The columns of an origin, the smallest place first: a row says it as closely as it can.</summary>
+    private static List<(AdminLevel? Level, int Code, int Name)> Origins(ColumnMap map) =>
+    [
+        .. map.Columns(RoleKind.OriginCode).Concat(map.Columns(RoleKind.OriginName)).GroupBy(column => map[column].Level)
+            .OrderByDescending(same => same.Key)
+            .Select(same => (same.Key, same.Where(column => map[column].Kind == RoleKind.OriginCode).DefaultIfEmpty(-1).First(), same.Where(column => map[column].Kind == RoleKind.OriginName).DefaultIfEmpty(-1).First())),
+    ];
 }

@@ -50,8 +50,8 @@ public sealed record Question
     /// <summary>Only people from this place; null: from anywhere.</summary>
     public Place? Origin { get; init; }
 
-    /// <summary>Of the origin only these places; null: all that lie in it.</summary>
-    internal IReadOnlySet<int>? OriginIds { get; init; }
+    /// <summary>But not from these places within the origin.</summary>
+    public IReadOnlyList<Place> OriginWithout { get; init; } = [];
 
     /// <summary>Only people displaced for this reason, as worded; null: for any.</summary>
     public string? Cause { get; init; }

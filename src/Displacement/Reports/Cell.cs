@@ -34,6 +34,9 @@ public sealed record Cell
     /// <summary>The anchor of the row that explains the number, or null.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The total that <see cref="Number"/> is, so that a page can open it; null: it is none.</summary>
+    public AskedTotal? Asked { get; init; }
+
     /// <summary>Words; nothing where there are none.</summary>
     /// <param name="text">The words.</param>
     /// <param name="code">Their code for programs.</param>

@@ -64,20 +64,8 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
 
     private Estimate Answer(Question question, Gazetteer gazetteer)
     {
-        var estimate = new Reconciler(reader.Load(question, gazetteer), question, reader.RuleOf(question)).Estimate();
-        if (estimate.Winner is not null || question.Unit == CountUnit.Households)
-        {
-            return estimate;
-        }
-
-        var households = Answer(question with { Unit = CountUnit.Households }, gazetteer);
-        if (households.Winner is not { } winner)
-        {
-            return estimate.State is null ? estimate with { LastCounted = LastCounted(question, gazetteer) } : estimate;
-        }
-
-        var persons = ReckonedPersons.Of(winner.Explanation, place => reader.SizeFor(question with { Place = place }, gazetteer), gazetteer);
-        return estimate with { Households = households, Persons = persons };
+        var estimate = new HouseholdAnswers(reader, question, gazetteer).With(new Reconciler(reader.Load(question, gazetteer), question, reader.RuleOf(question)).Estimate());
+        return estimate is { Winner: null, Households: null, State: null } ? estimate with { LastCounted = LastCounted(question, gazetteer) } : estimate;
     }
 
     /// <summary>The day of the last figure, where that is too old to count whatever its series. Populations do not lapse: theirs is missing for another reason.</summary>
@@ -117,6 +105,7 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             During = request.During,
             Producer = request.Producer,
             Origin = request.Origin is { } origin ? FindPlace(origin, gazetteer) : null,
+            OriginWithout = [.. request.OriginWithout.Select(origin => FindPlace(origin, gazetteer))],
             Level = request.Level,
             Cause = request.Cause,
             Status = request.Status,

@@ -23,7 +23,7 @@ public sealed record TotalRequest
     /// <summary>Only what was published by this day, inclusive.</summary>
     public DateOnly? PublishedBy { get; init; }
 
-    /// <summary>The rule that picks between readings, by name with or without its version; null: the shipped one.</summary>
+    /// <summary>The rule that picks between readings, by name with or without its version; null: the one in use for the group.</summary>
     public string? Rule { get; init; }
 
     /// <summary>One sex, or all.</summary>
@@ -46,6 +46,9 @@ public sealed record TotalRequest
 
     /// <summary>Only people from this place.</summary>
     public string? Origin { get; init; }
+
+    /// <summary>But not from these places within the origin.</summary>
+    public IReadOnlyList<string> OriginWithout { get; init; } = [];
 
     /// <summary>Only people displaced for this reason; null: for any.</summary>
     public string? Cause { get; init; }

@@ -32,14 +32,16 @@ public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplaceme
     /// <param name="measure">A movement, or null: who is there on the day.</param>
     /// <param name="from">The first day of a movement; the day asked about is its last.</param>
     /// <param name="origin">Only people from this place, or null.</param>
-    public IActionResult OnGet(string? place, string? group, string? age, string? sex, string? measure, string? from, string? origin)
+    /// <param name="without">But not from these places within it, parted by commas; or null.</param>
+    /// <param name="source">Only this producer, or null.</param>
+    public IActionResult OnGet(string? place, string? group, string? age, string? sex, string? measure, string? from, string? origin, string? without, string? source)
     {
         if (string.IsNullOrWhiteSpace(place))
         {
             return NotFound();
         }
 
-        var movement = Enum.TryParse<MeasureKind>(measure, ignoreCase: true, out var kind) && kind is not MeasureKind.Cumulative && Enum.IsDefined(kind) ? kind : MeasureKind.Stock;
+        var movement = Measures.Of(measure);
         var first = Days.Day(from).Day ?? visit.On;
         Estimate = new AskTotal(db, clock).Run(new TotalRequest
         {
@@ -49,6 +51,8 @@ public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplaceme
             Measure = movement,
             During = movement == MeasureKind.Stock ? null : new DateRange(first <= visit.On ? first : visit.On, visit.On),
             Origin = string.IsNullOrWhiteSpace(origin) ? null : origin,
+            OriginWithout = without?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Producer = string.IsNullOrWhiteSpace(source) ? null : source,
             Known = visit.Known,
             PublishedBy = visit.PublishedBy,
             Rule = visit.RuleName,

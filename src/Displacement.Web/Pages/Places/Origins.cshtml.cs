@@ -1,5 +1,7 @@
+using Displacement.Figures;
 using Displacement.Ledger;
 using Displacement.People;
+using Displacement.Periods;
 using Displacement.Storage;
 using Displacement.UseCases;
 using Displacement.UseCases.Movements;
@@ -21,6 +23,9 @@ public sealed class OriginsModel(Visit visit, SqliteDisplacementDb db, TimeProvi
     /// <summary>How many origins have a row at most.</summary>
     public const int MostRows = 100;
 
+    /// <summary>How many days before the last one movements are counted from, unless a first day is given.</summary>
+    private const int DaysBefore = 91;
+
     /// <summary>The matrix.</summary>
     public OriginMatrix Matrix { get; private set; } = null!;
 
@@ -33,17 +38,32 @@ public sealed class OriginsModel(Visit visit, SqliteDisplacementDb db, TimeProvi
     /// <summary>The group.</summary>
     public string Group { get; private set; } = PopulationGroup.Displaced.Code;
 
+    /// <summary>Who is there, or a movement.</summary>
+    public MeasureKind Measure { get; private set; }
+
+    /// <summary>The first day of a movement.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>A first day of the address that is no day before the last one, or null.</summary>
+    public string? OddFrom { get; private set; }
+
     /// <summary>The groups to choose from.</summary>
     public IReadOnlyList<string> Groups { get; private set; } = [];
 
     /// <summary>Shows it.</summary>
     /// <param name="key">The place, as a person types places.</param>
     /// <param name="group">The group; displaced people unless given.</param>
+    /// <param name="measure">A movement; who is there on the day unless given.</param>
+    /// <param name="from">The first day of a movement; 91 days before the last unless given.</param>
     /// <exception cref="LedgerException">No such place or group.</exception>
-    public void OnGet(string key, string? group)
+    public void OnGet(string key, string? group, string? measure, string? from)
     {
         Group = string.IsNullOrWhiteSpace(group) ? Group : group;
-        Matrix = new AskOrigins(db, clock).Run(new TotalRequest { Place = key, Group = Group, On = visit.On, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName });
+        Measure = Measures.Of(measure);
+        var (day, isOdd) = Days.Day(from);
+        OddFrom = isOdd || day > visit.On ? from : null;
+        From = OddFrom is null && day is { } first ? first : visit.On.AddDays(-DaysBefore);
+        Matrix = new AskOrigins(db, clock).Run(new TotalRequest { Place = key, Group = Group, On = visit.On, Measure = Measure, During = Measure == MeasureKind.Stock ? null : new DateRange(From, visit.On), Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName });
         Columns = [.. Enumerable.Range(0, Matrix.In.Count).OrderByDescending(column => Matrix.Totals[column].Winner?.Quantity.Best ?? 0).ThenBy(column => column).Take(MostColumns)];
         Rows = [.. Matrix.From.OrderByDescending(row => row.Total.Winner?.Quantity.Best ?? 0).Take(MostRows)];
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using Displacement.Figures;
 using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Places;
@@ -34,6 +35,9 @@ public sealed class TrendModel(Visit visit, SqliteDisplacementDb db, TimeProvide
     /// <summary>How far apart the points are.</summary>
     public TrendStep Step { get; private set; } = TrendStep.Month;
 
+    /// <summary>Who was there, or a movement.</summary>
+    public MeasureKind Measure { get; private set; }
+
     /// <summary>The points, the oldest first.</summary>
     public IReadOnlyList<UseCases.Trends.TrendPoint> Points { get; private set; } = [];
 
@@ -46,18 +50,20 @@ public sealed class TrendModel(Visit visit, SqliteDisplacementDb db, TimeProvide
     /// <summary>Shows it.</summary>
     /// <param name="key">The place, as a person types places.</param>
     /// <param name="group">The group; displaced people unless given.</param>
+    /// <param name="measure">A movement; who was there on the days unless given.</param>
     /// <param name="from">The first day; a year before the last one unless given.</param>
     /// <param name="by">week, month or quarter.</param>
     /// <exception cref="LedgerException">No such place or group, or too many points.</exception>
-    public void OnGet(string key, string? group, string? from, string? by)
+    public void OnGet(string key, string? group, string? measure, string? from, string? by)
     {
         Group = string.IsNullOrWhiteSpace(group) ? Group : group;
+        Measure = Measures.Of(measure);
         var (first, isOdd) = Days.Day(from);
         var isStep = Enum.TryParse<TrendStep>(by, ignoreCase: true, out var step) && Enum.IsDefined(step) && !char.IsAsciiDigit(by![0]);
         Odd = isOdd || first > visit.On ? from : isStep || string.IsNullOrEmpty(by) ? null : by;
         From = !isOdd && first <= visit.On ? first.Value : visit.On.AddMonths(-MonthsShown);
         Step = isStep ? step : Step;
-        TotalRequest total = new() { Place = key, Group = Group, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName };
+        TotalRequest total = new() { Place = key, Group = Group, Known = visit.Known, PublishedBy = visit.PublishedBy, Rule = visit.RuleName, Measure = Measure };
         Points = new AskTrend(db, clock).Run(new TrendRequest(total, From, visit.On, Step, WithThen: true));
         Groups = [.. PopulationGroup.Known.Select(one => one.Code).Union(new LedgerReader(db).Groups(), StringComparer.Ordinal)];
         Chart = Charts.Trend.Until(visit.On, [TrendLine.Of(visit.Whom(Group, null), Group == PopulationGroup.Displaced.Code ? "displaced" : "people", Points.Select(point => point.Now))], []);

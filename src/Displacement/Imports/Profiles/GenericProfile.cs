@@ -7,6 +7,9 @@ namespace Displacement.Imports.Profiles;
 /// <summary>Any other table, by what its headers usually mean in English, French and Arabic.</summary>
 internal class GenericProfile : Profile
 {
+    private static readonly string[] OriginStarts = ["placeoforigin", "origin", "origine", "origen"];
+    private static readonly string[] OriginEnds = ["oforigin", "dorigine", "deorigen", "origin", "origine", "origen", "المنشأ"];
+
     /// <summary>One column that is named by a day is no table with a column for each day.</summary>
     private const int FewestDays = 2;
 
@@ -103,6 +106,11 @@ internal class GenericProfile : Profile
             return place;
         }
 
+        if (Origin(folded) is { } origin)
+        {
+            return origin;
+        }
+
         // "Jan-18" is a month, not an age; "F_05_09" is an age, not a month.
         if (char.IsLetter(name.TrimStart().FirstOrDefault()) && !name.Contains('_', StringComparison.Ordinal) && DayOf(name) is { } named)
         {
@@ -154,6 +162,20 @@ internal class GenericProfile : Profile
     /// <summary>The day, month or year that a header is: one column for each.</summary>
     private static DaySpan? DayOf(string name) =>
         name.Length >= 4 && DateGrammar.Read(name, DateOrder.DayFirst) is DateReading.Date { Range: var range } ? DaySpan.Of(range) : null;
+
+    /// <summary>"Governorate of origin", "Origin admin1 P-code": a place that people come from, and not where they are.</summary>
+    private static ColumnRole? Origin(string folded)
+    {
+        var place = Array.Find(OriginStarts, start => folded.StartsWith(start, StringComparison.Ordinal)) is { } lead ? folded[lead.Length..]
+            : Array.Find(OriginEnds, end => folded.EndsWith(end, StringComparison.Ordinal)) is { } tail ? folded[..^tail.Length]
+            : string.Empty;
+        return place.Length == 0 ? null : PlaceHeaders.Role(place) switch
+        {
+            { Kind: RoleKind.AdminCode, Level: var level } => new ColumnRole(RoleKind.OriginCode, level),
+            { Kind: RoleKind.AdminName, Level: var level } => new ColumnRole(RoleKind.OriginName, level),
+            _ => null,
+        };
+    }
 
     private static ColumnRole? Described(string folded) => folded switch
     {

@@ -57,7 +57,7 @@ internal sealed class SummaryText(SummaryFigures figures, FigureText print)
     public Cell Number(Estimate estimate, Subject subject)
     {
         var cell = estimate.Winner is { } winner ? Cell.Of(winner.Quantity.Best) : Missing(estimate);
-        return cell with { Target = Target(estimate.Place, subject) };
+        return cell with { Target = Target(estimate.Place, subject), Asked = new AskedTotal(estimate.Place.Key, estimate.Question.Group.Code, estimate.Question.Age?.ToString()) };
     }
 
     public string? Target(Place place, Subject subject) => Anchors.Contains(Anchor(place, subject)) ? Anchor(place, subject) : null;

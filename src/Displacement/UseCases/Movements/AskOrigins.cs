@@ -22,13 +22,13 @@ public sealed class AskOrigins(DisplacementDb db, TimeProvider clock)
         using HeldConnection held = new(db);
         var known = request.Known ?? clock.GetUtcNow();
         var gazetteer = reader.Places(known);
-        var question = new AskTotal(db, clock).Question(request with { Group = request.Group ?? PopulationGroup.Displaced.Code, Origin = null, Level = null }, gazetteer, known);
+        var question = new AskTotal(db, clock).Question(request with { Group = request.Group ?? PopulationGroup.Displaced.Code, Origin = null, OriginWithout = [], Level = null }, gazetteer, known);
         var level = request.Level ?? (AdminLevel)Math.Min((int)question.Place.Level + 1, (int)AdminLevel.Site);
         var view = reader.Load(question, gazetteer);
         Reconciler everybody = new(view, question, reader.RuleOf(question));
         var origins = Origins(view, gazetteer, question.Place, level);
-        List<(Place Origin, IReadOnlySet<int> Ids, bool HasRest)> rows = origins.ConvertAll(origin => WithoutOthers(origin, origins, gazetteer));
-        var answers = rows.ConvertAll(row => new Reconciler(view, question with { Origin = row.Origin, OriginIds = row.Ids }, reader.RuleOf(question)));
+        List<(Place Origin, IReadOnlyList<Place> Without)> rows = origins.ConvertAll(origin => WithoutOthers(origin, origins, gazetteer));
+        var answers = rows.ConvertAll(row => new Reconciler(view, question with { Origin = row.Origin, OriginWithout = row.Without }, reader.RuleOf(question)));
         List<Place> columns = [.. gazetteer.AtLevel(question.Place, level).Where(place => everybody.Estimate(place).Winner is not null || answers.Exists(answer => answer.Estimate(place).Winner is not null))];
         return new OriginMatrix
         {
@@ -36,7 +36,7 @@ public sealed class AskOrigins(DisplacementDb db, TimeProvider clock)
             In = columns,
             Everybody = everybody.Estimate(),
             Totals = columns.ConvertAll(everybody.Estimate),
-            From = [.. rows.Select((row, i) => new OriginRow(row.Origin, row.HasRest, answers[i].Estimate(), columns.ConvertAll(answers[i].Estimate))).Where(row => row.Total.Winner is not null)],
+            From = [.. rows.Select((row, i) => new OriginRow(row.Origin, row.Without.Count > 0, answers[i].Estimate(), columns.ConvertAll(answers[i].Estimate))).Where(row => row.Total.Winner is not null)],
         };
     }
 
@@ -54,11 +54,6 @@ public sealed class AskOrigins(DisplacementDb db, TimeProvider clock)
     }
 
     /// <summary>An origin with all that lies in it but what other rows are of: nobody is in two rows.</summary>
-    private static (Place Origin, IReadOnlySet<int> Ids, bool HasRest) WithoutOthers(Place origin, List<Place> all, Gazetteer gazetteer)
-    {
-        var ids = gazetteer.DescendantsAndSelf(origin).Select(place => place.Id).ToHashSet();
-        var within = all.FindAll(other => other.Id != origin.Id && ids.Contains(other.Id));
-        within.ForEach(other => ids.ExceptWith(gazetteer.DescendantsAndSelf(other).Select(place => place.Id)));
-        return (origin, ids, within.Count > 0);
-    }
+    private static (Place Origin, IReadOnlyList<Place> Without) WithoutOthers(Place origin, List<Place> all, Gazetteer gazetteer) =>
+        (origin, all.FindAll(other => other.Id != origin.Id && gazetteer.IsWithin(other, origin)));
 }

@@ -1,5 +1,4 @@
 using Displacement.Estimates;
-using Displacement.Figures;
 using Displacement.Ledger;
 using Displacement.People;
 using Displacement.Places;
@@ -78,11 +77,12 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
         var view = reader.Load(question, gazetteer);
         var everybody = new Reconciler(view, question, reader.RuleOf(question));
         var children = new Reconciler(view, question with { Age = AgeBand.Children }, reader.RuleOf(question));
+        HouseholdAnswers households = new(reader, question, gazetteer);
         return new GroupSituation(
             question.Group,
-            WithHouseholds(everybody.Estimate(), gazetteer),
+            households.With(everybody.Estimate()),
             children.Estimate(),
-            [.. beneath.Select(everybody.Estimate)],
+            [.. beneath.Select(place => households.With(everybody.Estimate(place)))],
             [.. beneath.Select(children.Estimate)],
             Disputed(view, question, everybody));
     }
@@ -99,18 +99,6 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
             .ThenBy(estimate => estimate.Place.Key, StringComparer.Ordinal)
             .Take(MostDisputed),
     ];
-
-    private Estimate WithHouseholds(Estimate estimate, Gazetteer gazetteer)
-    {
-        if (estimate.Winner is not null)
-        {
-            return estimate;
-        }
-
-        var question = estimate.Question with { Unit = CountUnit.Households };
-        var households = new Reconciler(reader.Load(question, gazetteer), question, reader.RuleOf(question)).Estimate();
-        return households.Winner is null ? estimate : estimate with { Households = households };
-    }
 
     /// <summary>Without units that had ended by the day, or had not begun, unless somebody counted people in them.</summary>
     private static Situation Shown(Question question, Gazetteer gazetteer, IReadOnlyList<Place> all, List<GroupSituation> groups)
