@@ -56,7 +56,8 @@ internal static class CountWords
             tokens.DetachAnd(Joined);
         }
 
-        if (Book.TryTake(tokens, out var part) && (count == 0 || count % PowerAbove(part) == 0))
+        var isArabic = tokens.Next is { Text: [>= '\u0621' and <= '\u064A', ..] };
+        if (Book.TryTake(tokens, out var part) && (count == 0 || count % PowerAbove(part) == 0 || (isArabic && IsUnitBeforeTens(count, part))))
         {
             next = count + part;
             return true;
@@ -65,6 +66,9 @@ internal static class CountWords
         tokens.Position = start;
         return false;
     }
+
+    /// <summary>Arabic says the unit first: "five and twenty", "five ten".</summary>
+    private static bool IsUnitBeforeTens(int count, int part) => count % 10 != 0 && count / 10 % 10 == 0 && part is >= 10 and < 100;
 
     private static int PowerAbove(int part) => part switch
     {
