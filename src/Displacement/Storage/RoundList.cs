@@ -74,8 +74,8 @@ internal sealed class RoundList(DisplacementDb db, Question question, LedgerWorl
         }
 
         var intervals = days.Zip(days.Skip(1), (later, earlier) => later.AsOf.DayNumber - earlier.AsOf.DayNumber).Order().ToList();
-        var median = intervals.Count == 0 ? 0 : intervals[intervals.Count / 2];
-        return Math.Clamp(2 * median, LeastLimit, YearLimit) + world.MoreDays;
+        var twiceMedian = intervals.Count == 0 ? 0 : intervals[(intervals.Count - 1) / 2] + intervals[intervals.Count / 2];
+        return Math.Clamp(twiceMedian, LeastLimit, YearLimit) + world.MoreDays;
     }
 
     /// <summary>A page has whole days: else an edition of a round without a number would come too late to correct one on this page.</summary>
