@@ -29,10 +29,10 @@ internal sealed class FlowPeriods(Question question, LedgerView view)
         var answer = new PartAnswer
         {
             Quantity = sum,
-            HasConflict = chosen.Exists(pair => pair.Answer.HasConflict),
+            HasConflict = chosen.Exists(pair => pair.Answer.HasConflict || Others(pair, answers).Exists(other => other.Answer.Quantity!.Best != pair.Answer.Quantity!.Best)),
             HasGaps = DaysOf(chosen) < Asked.Days || chosen.Exists(pair => pair.Answer.HasGaps),
             People = new PeopleCoverage(sum.Best, sum.Best),
-            Explanation = Explain(chosen, sum, newest),
+            Explanation = Explain(chosen, answers, sum, newest),
         };
         return new OwnAnswer(newest, answer, Reading(series, newest, answer, sum, chosen));
     }
@@ -87,7 +87,22 @@ internal sealed class FlowPeriods(Question question, LedgerView view)
         return next <= Asked.Last ? [.. gaps, new DateRange(next, Asked.Last)] : gaps;
     }
 
-    private Explanation Explain(List<(PlaceRound Round, PartAnswer Answer)> chosen, Quantity sum, PlaceRound newest)
+    /// <summary>What other carriers say of the same period.</summary>
+    private static List<(PlaceRound Round, PartAnswer Answer)> Others((PlaceRound Round, PartAnswer Answer) chosen, List<(PlaceRound Round, PartAnswer Answer)> all) =>
+        all.FindAll(other => !ReferenceEquals(other.Round, chosen.Round) && other.Round.Round.Days == chosen.Round.Round.Days);
+
+    /// <summary>A period with what other carriers say of it: the same number is an echo, another one a conflict.</summary>
+    private static Explanation Heard((PlaceRound Round, PartAnswer Answer) chosen, List<(PlaceRound Round, PartAnswer Answer)> others) => others.Count == 0
+        ? chosen.Answer.Explanation
+        : chosen.Answer.Explanation with
+        {
+            Kind = ExplanationKind.Chosen,
+            Cell = null,
+            Notes = others.TrueForAll(other => other.Answer.Quantity!.Best == chosen.Answer.Quantity!.Best) ? ["echo"] : [],
+            Children = [chosen.Answer.Explanation, .. others.Select(other => other.Answer.Explanation)],
+        };
+
+    private Explanation Explain(List<(PlaceRound Round, PartAnswer Answer)> chosen, List<(PlaceRound Round, PartAnswer Answer)> all, Quantity sum, PlaceRound newest)
     {
         return new Explanation
         {
@@ -95,7 +110,7 @@ internal sealed class FlowPeriods(Question question, LedgerView view)
             Quantity = sum,
             Place = view.Gazetteer.ById(newest.PlaceId),
             Notes = [.. Uncovered(chosen).Select(gap => $"gap:{gap}")],
-            Children = [.. chosen.Select(pair => pair.Answer.Explanation)],
+            Children = [.. chosen.Select(pair => Heard(pair, Others(pair, all)))],
         };
     }
 

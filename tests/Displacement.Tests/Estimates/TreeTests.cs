@@ -84,6 +84,17 @@ internal sealed class TreeTests
         });
 
     [Test]
+    public void Differences_AddBoundToBound()
+    {
+        var sum = new Difference(-3, 1, 5) + new Difference(-1, 2, null);
+        Assert.That((sum.Low, sum.Best, sum.High, new Difference(2, 2, 2).IsExact, new Difference(null, 2, null).IsExact), Is.EqualTo(((decimal?)-4m, 3m, (decimal?)null, true, false)));
+    }
+
+    [Test]
+    public void Address_OfACell_NamesTheSheetOfAWorkbook() =>
+        Assert.That((new CellAddress("a.xlsx", "Round 3", 4, "IDPs").Table, new CellAddress("a.csv", null, 4, "IDPs").Table), Is.EqualTo(("a.xlsx [Round 3]", "a.csv")));
+
+    [Test]
     public void Difference_WithOpenEnds_IsWhatItIs() =>
         Assert.That((new Difference(null, -5, null).MayBeZero, new Difference(-6, -5, null).Low, new Difference(null, -5, -1).MayBeZero), Is.EqualTo((true, (decimal?)-6m, false)));
 

@@ -89,6 +89,18 @@ internal sealed class DecideReadingTests
     }
 
     [Test]
+    public void Decision_ForOnePlaceAndGroup_IsForNoOther()
+    {
+        ledger.Commit(
+            batch => batch
+                .Round("2018-08-31", producer: "A", reliability: Reliability.A).Figure("SY0702", 30).Round("2018-08-31", producer: "B").Figure("SY0702", 40)
+                .Round("2018-08-31", group: "civilians", producer: "A", reliability: Reliability.A).Figure("SY0700", 50).Round("2018-08-31", group: "civilians", producer: "B").Figure("SY0700", 60),
+            carrier: "More");
+        Decide("B");
+        Assert.That((ledger.Ask("SY0702", "displaced", "2018-09-01").Winner!.Quantity.Best, ledger.Ask("SY0700", "civilians", "2018-09-01").Winner!.Quantity.Best), Is.EqualTo((30m, 50m)));
+    }
+
+    [Test]
     public void Decision_PastItsLastDay_IsOver()
     {
         Decide("B", TestLedger.Day("2018-09-05"));

@@ -56,6 +56,10 @@ internal sealed class KeepRulesTests
         Assert.That(() => RuleText.Read(text), Throws.InstanceOf<LedgerException>().With.Message.Contains(said).And.Message.Contains("Nothing was changed"));
 
     [Test]
+    public void TextLongerThanAnyRule_IsRefusedUnread() =>
+        Assert.That(() => RuleText.Read(new string(' ', RuleText.MaxLength + 1)), Throws.InstanceOf<LedgerException>().With.Message.Contains("more than 20000"));
+
+    [Test]
     public void AddedRule_PicksNothing_UntilItIsAskedFor()
     {
         Keep(rules => rules.Add(Mine, "Leila", "newest first"));
