@@ -78,8 +78,16 @@ internal static class CompareCommand
 
     private static void Write(Comparison comparison)
     {
-        TotalText.Write([comparison.From with { Explanation = null }], string.Empty);
-        TotalText.Write([comparison.To with { Explanation = null }], string.Empty);
+        var isRuleAnother = comparison.From.Rule.Identity != comparison.To.Rule.Identity;
+        foreach (var total in (Estimate[])[comparison.From, comparison.To])
+        {
+            TotalText.Write([total with { Explanation = null }], string.Empty);
+            if (isRuleAnother)
+            {
+                Console.Out.WriteLine($"  rule: {total.Rule.Identity}");
+            }
+        }
+
         Console.Out.WriteLine(comparison.Difference is { } difference
             ? $"Difference: {ComparisonText.Signed(difference)}"
             : "Difference: cannot be told, since one of the two is unknown. Unknown is not zero.");

@@ -112,10 +112,12 @@ internal static class Prints
         ("age", estimate.Question.Age?.ToString()),
         ("sex", estimate.Question.Sex switch { Sex.Female => "f", Sex.Male => "m", _ => null }),
         ("source", estimate.Question.Producer),
+        ("series", estimate.Question.SeriesId is { } series ? visit.Number(series) : null),
+        ("split", estimate.Question.Converts ? null : "no"),
         ("measure", estimate.Question.Measure == MeasureKind.Stock ? null : Measures.Text(estimate.Question.Measure)),
         ("from", estimate.Question.During is { } during ? FigureText.Iso(during.First) : null),
         ("origin", estimate.Question.Origin?.Key),
-        ("without", estimate.Question.OriginWithout.Count == 0 ? null : string.Join(',', estimate.Question.OriginWithout.Select(place => place.Key))),
+        ("without", estimate.Question.OriginWithout.Count == 0 ? null : string.Join('|', estimate.Question.OriginWithout.Select(place => place.Key))),
         ("on", estimate.Question.On == visit.On ? visit.HasChosen ? FigureText.Iso(visit.On) : null : FigureText.Iso(estimate.Question.On)));
 
     /// <summary>Why there is no number.</summary>

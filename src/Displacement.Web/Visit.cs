@@ -32,7 +32,7 @@ public sealed class Visit
         (PublishedBy, var saidIsOdd) = Days.Day(context.Request.Query["published"]);
         rules = new Lazy<RuleBook>(() => RuleReader.At(db, Known ?? clock.GetUtcNow()));
         var rule = context.Request.Query["rule"].ToString();
-        Rule = rule.Length > 0 ? Rules.Named(rule) : null;
+        Rule = rule.Length > 0 ? Rules.AtAnyMoment(rule) : null;
         NotUnderstood = dayIsOdd ? context.Request.Query["on"].ToString()
             : momentIsOdd ? context.Request.Query["known"].ToString()
             : saidIsOdd ? context.Request.Query["published"].ToString()

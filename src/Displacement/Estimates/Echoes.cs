@@ -62,6 +62,7 @@ internal static class Echoes
 
     private static Reading With(Reading reading, List<Reading> others) => reading with
     {
+        Echoes = others,
         Explanation = new Explanation
         {
             Kind = ExplanationKind.Chosen,

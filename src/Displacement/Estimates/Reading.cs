@@ -68,6 +68,9 @@ public sealed record Reading
     /// <summary>What another carrier of the same fact says; it opens a conflict.</summary>
     public IReadOnlyList<Reading> OtherCarriers { get; init; } = [];
 
+    /// <summary>Other ways by which the same fact was heard, each with what its series says; they are no readings of their own.</summary>
+    public IReadOnlyList<Reading> Echoes { get; init; } = [];
+
     /// <summary>The tree.</summary>
     public required Explanation Explanation { get; init; }
 

@@ -41,6 +41,10 @@ public static partial class RuleText
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return Of(document.RootElement);
         }
+        catch (InvalidOperationException)
+        {
+            throw Refuse("a text in it holds half a character.");
+        }
         catch (JsonException problem)
         {
             throw Refuse(string.Create(CultureInfo.InvariantCulture, $"line {problem.LineNumber + 1}, character {problem.BytePositionInLine + 1} is no JSON. 'displacement rules show standard' prints a rule to start from."));
@@ -88,7 +92,7 @@ public static partial class RuleText
         : throw Refuse($"\"floor\" is {value.GetRawText()}; it must be \"A\", \"B\", \"C\", \"D\" or \"E\".");
 
     private static decimal Cover(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var cover) && cover is >= 0 and <= 1
-        ? cover
+        ? cover / 1.0000000000000000000000000000m
         : throw Refuse($"\"cover\" is {value.GetRawText()}; it must be a number from 0 to 1.");
 
     private static List<string> Steps(JsonElement value)

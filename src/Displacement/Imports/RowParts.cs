@@ -157,28 +157,32 @@ internal sealed class RowParts
             return (null, null);
         }
 
+        // From the largest place down: each smaller one lies in the one before, and the smallest that is found is the origin.
+        Place? found = null;
+        string? said = null;
         foreach (var (level, codeAt, nameAt) in origins)
         {
             var (code, name) = (codeAt < 0 ? null : row.Text(codeAt), nameAt < 0 ? null : row.Text(nameAt));
-            if (code is null && name is null)
-            {
-                continue;
-            }
-
+            said = code ?? name ?? said;
             code = string.Equals(code, "UKN", StringComparison.OrdinalIgnoreCase) ? "UNK" : code;
-            return matcher.Match(new PlaceQuery(code, name, level)) is PlaceMatch.Found { Place: var place }
-                ? (place.Id, place.Key)
-                : (null, code ?? name);
+            if ((code ?? name) is not null && matcher.Match(new PlaceQuery(code, name, level, found)) is PlaceMatch.Found { Place: var place })
+            {
+                found = place;
+            }
         }
 
-        return (null, PartKey.NotStated);
+        return found is null ? (null, said ?? PartKey.NotStated) : (found.Id, found.Key);
     }
 
-    /// <summary>The columns of an origin, the smallest place first: a row says it as closely as it can.</summary>
-    private static List<(AdminLevel? Level, int Code, int Name)> Origins(ColumnMap map) =>
-    [
-        .. map.Columns(RoleKind.OriginCode).Concat(map.Columns(RoleKind.OriginName)).GroupBy(column => map[column].Level)
-            .OrderByDescending(same => same.Key)
-            .Select(same => (same.Key, same.Where(column => map[column].Kind == RoleKind.OriginCode).DefaultIfEmpty(-1).First(), same.Where(column => map[column].Kind == RoleKind.OriginName).DefaultIfEmpty(-1).First())),
-    ];
+    /// <summary>The columns of an origin, the largest place first, those without a level last; a code without a level belongs to the one name that has no code.</summary>
+    private static List<(AdminLevel? Level, int Code, int Name)> Origins(ColumnMap map)
+    {
+        var levels = map.Columns(RoleKind.OriginCode).Concat(map.Columns(RoleKind.OriginName)).GroupBy(column => map[column].Level)
+            .OrderBy(same => same.Key ?? AdminLevel.Area)
+            .Select(same => (Level: same.Key, Code: First(same, RoleKind.OriginCode), Name: First(same, RoleKind.OriginName)))
+            .ToList();
+        return levels is [{ Code: < 0, Name: var name }, { Level: null, Name: < 0, Code: var code }] ? [(null, code, name)] : levels;
+
+        int First(IEnumerable<int> columns, RoleKind kind) => columns.Where(column => map[column].Kind == kind).DefaultIfEmpty(-1).First();
+    }
 }

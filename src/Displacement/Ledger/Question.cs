@@ -47,6 +47,9 @@ public sealed record Question
     /// <summary>Only this producer, by name; null: all.</summary>
     public string? Producer { get; init; }
 
+    /// <summary>Only this series, by its number; null: all.</summary>
+    public int? SeriesId { get; init; }
+
     /// <summary>Only people from this place; null: from anywhere.</summary>
     public Place? Origin { get; init; }
 

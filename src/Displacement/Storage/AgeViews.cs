@@ -19,7 +19,7 @@ internal static class AgeViews
     public static IReadOnlyList<StructureView> Of(Question question, Gazetteer gazetteer, Func<Question, IReadOnlySet<int>, LedgerView> look, Func<Question, int, IReadOnlyList<DateOnly>> days)
     {
         var places = gazetteer.DescendantsAndSelf(question.Place).Concat(gazetteer.Ancestors(question.Place)).Select(place => place.Id).ToHashSet();
-        var same = question with { Measure = MeasureKind.Stock, Unit = CountUnit.People, During = null, Producer = null, Origin = null, OriginWithout = [], Cause = null, Level = null, Converts = false };
+        var same = question with { Measure = MeasureKind.Stock, Unit = CountUnit.People, During = null, Producer = null, SeriesId = null, Origin = null, OriginWithout = [], Cause = null, Level = null, Converts = false };
         var country = gazetteer.ById(question.Place.CountryId) ?? question.Place;
         var inCountry = same with { Place = country };
         return

@@ -141,6 +141,7 @@ public sealed class LedgerReader(DisplacementDb db, Supposing? supposing = null)
             .Where(series => (series.Measure == question.Measure || series.Measure == MeasureKind.Cumulative) && series.Unit == question.Unit && series.Status == question.Status && series.Sector == question.Sector)
             .OrderBy(series => series.Id)
             .AsEnumerable()
+            .Where(series => question.SeriesId is null || series.Id == question.SeriesId)
             .Where(series => RunningCounts.Answers(series.Measure, series.Group, question.Measure) && PopulationGroup.Of(series.Group).Answers(question.Group))
             .ToList();
         if (question.Producer is { } producer)

@@ -16,15 +16,17 @@ public static class RuleReader
         var beliefs = db.Beliefs.AsNoTracking()
             .Where(belief => (belief.Subject == BeliefSubject.Rule || belief.Subject == BeliefSubject.RuleUse) && belief.From <= known && belief.Until > known)
             .OrderBy(belief => belief.From).ThenBy(belief => belief.Id).ToList();
-        if (beliefs.Count == 0)
+        var rules = db.Rules.AsNoTracking().ToDictionary(row => row.Id);
+        if (beliefs.Count == 0 && rules.Count == 0)
         {
             return RuleBook.Shipped;
         }
 
-        var rules = db.Rules.AsNoTracking().ToDictionary(row => row.Id);
+        var believed = beliefs.Where(belief => belief.Subject == BeliefSubject.Rule).Select(belief => belief.SubjectId).ToHashSet();
         var uses = db.RuleUses.AsNoTracking().ToDictionary(row => row.Id);
         return new RuleBook(
             [.. beliefs.Where(belief => belief.Subject == BeliefSubject.Rule).Select(belief => RuleText.Read(rules[belief.SubjectId].Definition))],
-            [.. beliefs.Where(belief => belief.Subject == BeliefSubject.RuleUse).Select(belief => (uses[belief.SubjectId], belief.From)).Select(one => new RuleUse(one.Item1.Group, one.Item1.Rule, one.Item1.By, one.Item1.Reason, one.From))]);
+            [.. beliefs.Where(belief => belief.Subject == BeliefSubject.RuleUse).Select(belief => (Use: uses[belief.SubjectId], belief.From)).Select(one => new RuleUse(one.Use.Group, one.Use.Rule, one.Use.By, one.Use.Reason, one.From))],
+            [.. rules.Values.Where(row => !believed.Contains(row.Id)).Select(row => RuleText.Read(row.Definition))]);
     }
 }

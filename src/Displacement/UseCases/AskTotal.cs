@@ -104,13 +104,24 @@ public sealed class AskTotal(DisplacementDb db, TimeProvider clock)
             Measure = request.Measure,
             During = request.During,
             Producer = request.Producer,
+            SeriesId = request.SeriesId,
             Origin = request.Origin is { } origin ? FindPlace(origin, gazetteer) : null,
-            OriginWithout = [.. request.OriginWithout.Select(origin => FindPlace(origin, gazetteer))],
+            OriginWithout = Without(request, gazetteer),
             Level = request.Level,
             Cause = request.Cause,
             Status = request.Status,
             Sector = Sector(request),
         };
+    }
+
+    /// <summary>Places that are left out of an origin lie in it: else everybody would be counted, and something else said.</summary>
+    private static List<Place> Without(TotalRequest request, Gazetteer gazetteer)
+    {
+        List<Place> without = [.. request.OriginWithout.Select(origin => FindPlace(origin, gazetteer)).Distinct()];
+        var from = request.Origin is { } text ? FindPlace(text, gazetteer) : null;
+        return without.Find(place => from is null || place == from || !gazetteer.IsWithin(place, from)) is { } odd
+            ? throw new LedgerException(Refusal.Usage, $"{odd.Key} ({odd.Name}) does not lie in the origin that is asked for, so it cannot be left out of it.").As("NotInOrigin", odd.Key)
+            : without;
     }
 
     private string Sector(TotalRequest request)

@@ -44,6 +44,9 @@ public sealed record TotalRequest
     /// <summary>Only this producer.</summary>
     public string? Producer { get; init; }
 
+    /// <summary>Only this series of its producer, by its number; null: all.</summary>
+    public int? SeriesId { get; init; }
+
     /// <summary>Only people from this place.</summary>
     public string? Origin { get; init; }
 

@@ -80,7 +80,7 @@ public sealed class ErrorModel(SqliteDisplacementDb db, TimeProvider clock, Visi
             Refusal.InvalidData => (422, "422"),
             _ => (503, "503"),
         };
-        if (Kind == "404" && path.Contains("/places/", StringComparison.Ordinal))
+        if (Kind == "404" && refused.Key is "NoPlace" or "SeveralPlaces" && path.Contains("/places/", StringComparison.Ordinal))
         {
             // The page's own words say it all, and its links do what the library's hint would.
             (Kind, Detail) = ("Place", null);

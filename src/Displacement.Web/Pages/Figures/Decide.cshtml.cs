@@ -120,7 +120,7 @@ public sealed class DecideModel(Visit visit, SqliteDisplacementDb db, TimeProvid
         Estimate = new AskTotal(db, clock).Run(Asked(place, group))[0];
         Reading[] all = Estimate.Winner is { } winner ? [winner, .. Estimate.Alternatives] : [];
         Readings = [.. all.Where(reading => reading.Series is not null).DistinctBy(reading => reading.Series!.Producer.Name, StringComparer.Ordinal)];
-        Current = new DecideReading(db, clock).All().LastOrDefault(one => one.PlaceId == Estimate.Place.Id && one.Group == Estimate.Question.Group.Code);
+        Current = new DecideReading(db, clock).All().LastOrDefault(one => one.PlaceId == Estimate.Place.Id && one.Group == Estimate.Question.Group.Code && !(visit.On < one.From) && !(visit.On > one.Expires));
         return Page();
     }
 }

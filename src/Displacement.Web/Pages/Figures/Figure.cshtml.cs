@@ -32,9 +32,11 @@ public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplaceme
     /// <param name="measure">A movement, or null: who is there on the day.</param>
     /// <param name="from">The first day of a movement; the day asked about is its last.</param>
     /// <param name="origin">Only people from this place, or null.</param>
-    /// <param name="without">But not from these places within it, parted by commas; or null.</param>
+    /// <param name="without">But not from these places within it, parted by bars; or null.</param>
     /// <param name="source">Only this producer, or null.</param>
-    public IActionResult OnGet(string? place, string? group, string? age, string? sex, string? measure, string? from, string? origin, string? without, string? source)
+    /// <param name="series">Only this series, by its number; or null.</param>
+    /// <param name="split">"no": age bands are not split.</param>
+    public IActionResult OnGet(string? place, string? group, string? age, string? sex, string? measure, string? from, string? origin, string? without, string? source, int? series, string? split)
     {
         if (string.IsNullOrWhiteSpace(place))
         {
@@ -51,8 +53,10 @@ public sealed class FigureModel(Visit visit, LedgerFile ledger, SqliteDisplaceme
             Measure = movement,
             During = movement == MeasureKind.Stock ? null : new DateRange(first <= visit.On ? first : visit.On, visit.On),
             Origin = string.IsNullOrWhiteSpace(origin) ? null : origin,
-            OriginWithout = without?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            OriginWithout = without?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
             Producer = string.IsNullOrWhiteSpace(source) ? null : source,
+            SeriesId = series,
+            Converts = split != "no",
             Known = visit.Known,
             PublishedBy = visit.PublishedBy,
             Rule = visit.RuleName,

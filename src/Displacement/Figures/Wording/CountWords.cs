@@ -51,13 +51,16 @@ internal static class CountWords
             return true;
         }
 
+        // Arabic says the unit first: "five and twenty", and without an "and" "five ten".
+        var unitFirst = tokens.Next is { Text: "عشر" };
         if (mayJoin && !tokens.TryTake("and") && !tokens.TryTake("et"))
         {
+            var before = tokens.Next;
             tokens.DetachAnd(Joined);
+            unitFirst |= before != tokens.Next;
         }
 
-        var isArabic = tokens.Next is { Text: [>= '\u0621' and <= '\u064A', ..] };
-        if (Book.TryTake(tokens, out var part) && (count == 0 || count % PowerAbove(part) == 0 || (isArabic && IsUnitBeforeTens(count, part))))
+        if (Book.TryTake(tokens, out var part) && (count == 0 || count % PowerAbove(part) == 0 || (unitFirst && IsUnitBeforeTens(count, part))))
         {
             next = count + part;
             return true;
@@ -67,7 +70,6 @@ internal static class CountWords
         return false;
     }
 
-    /// <summary>Arabic says the unit first: "five and twenty", "five ten".</summary>
     private static bool IsUnitBeforeTens(int count, int part) => count % 10 != 0 && count / 10 % 10 == 0 && part is >= 10 and < 100;
 
     private static int PowerAbove(int part) => part switch

@@ -7,8 +7,8 @@ namespace Displacement.Imports.Profiles;
 /// <summary>Any other table, by what its headers usually mean in English, French and Arabic.</summary>
 internal class GenericProfile : Profile
 {
-    private static readonly string[] OriginStarts = ["placeoforigin", "origin", "origine", "origen"];
-    private static readonly string[] OriginEnds = ["oforigin", "dorigine", "deorigen", "origin", "origine", "origen", "المنشأ"];
+    private static readonly string[] OriginStarts = ["placeoforigin", "origine", "origin", "origen"];
+    private static readonly string[] OriginEnds = ["oforigin", "dorigine", "deorigen", "origin", "origine", "origen", "المنشا"];
 
     /// <summary>One column that is named by a day is no table with a column for each day.</summary>
     private const int FewestDays = 2;
@@ -169,7 +169,7 @@ internal class GenericProfile : Profile
         var place = Array.Find(OriginStarts, start => folded.StartsWith(start, StringComparison.Ordinal)) is { } lead ? folded[lead.Length..]
             : Array.Find(OriginEnds, end => folded.EndsWith(end, StringComparison.Ordinal)) is { } tail ? folded[..^tail.Length]
             : string.Empty;
-        return place.Length == 0 ? null : PlaceHeaders.Role(place) switch
+        return place.Length == 0 ? null : (PlaceHeaders.Role(place) ?? UnitNames.Role(place)) switch
         {
             { Kind: RoleKind.AdminCode, Level: var level } => new ColumnRole(RoleKind.OriginCode, level),
             { Kind: RoleKind.AdminName, Level: var level } => new ColumnRole(RoleKind.OriginName, level),
@@ -188,7 +188,7 @@ internal class GenericProfile : Profile
         "agemax" or "maxage" => new(RoleKind.AgeMax),
         "grupo" or "група" or "الفئةالسكانية" or "group" or "populationgroup" or "populationtype" or "groupe" or "datatype" => new(RoleKind.Group),
         "motivo" or "causa" or "причина" or "سببالنزوح" or "reason" or "displacementreason" or "reasonfordisplacement" or "idpcategory" or "cause" or "raison" or "السبب" => new(RoleKind.Reason),
-        "origen" or "lugardeorigen" or "місцепоходження" or "origin" or "placeoforigin" or "originname" or "origine" or "المنشأ" => new(RoleKind.OriginName),
+        "origen" or "lugardeorigen" or "місцепоходження" or "origin" or "placeoforigin" or "originname" or "origine" or "المنشا" => new(RoleKind.OriginName),
         "originpcode" or "origincode" => new(RoleKind.OriginCode),
         "fecha" or "fechadereporte" or "fechadelreporte" or "дата" or "датаоновлення" or "تاريخ" or "تاريخالتقييم" or "data" or "date" or "asof" or "reportingdate" or "datereported" or "day" or "jour" or "التاريخ" or "publishedmonths" or "assessmentperiod" or "assessmentperiods" or "surveydate" or "assessmentdate" or "datedelevaluation" => new(RoleKind.Date),
         "start" or "startdate" or "datestart" or "debut" or "from" or "referenceperiodstart" or "datededebut" => new(RoleKind.DateStart),

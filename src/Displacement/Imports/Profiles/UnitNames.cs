@@ -23,7 +23,7 @@ internal static class UnitNames
     /// <summary>"State of origin", "Origin LGA": where people come from, never where they are.</summary>
     private static ColumnRole? Origin(string folded)
     {
-        foreach (var word in (string[])["oforigin", "dorigine", "origin", "origine", "previous", "deprovenance"])
+        foreach (var word in (string[])["oforigin", "dorigine", "origine", "origin", "previous", "deprovenance"])
         {
             if (folded.Contains(word, StringComparison.Ordinal) && folded.Length > word.Length)
             {

@@ -20,9 +20,9 @@ internal static class AboutTable
             Row(words["About_On"], print.LongDay(figures.On)),
             Row(words["About_Known"], print.Moment(figures.Known)),
             Row(words["About_PublishedBy"], figures.PublishedBy is { } day ? print.LongDay(day) : words["About_PublishedWhenever"]),
-            .. figures.Rules.GroupBy(one => one.Rule).Select(same => Row(
+            .. figures.Rules.GroupBy(one => one.Rule.Identity, StringComparer.Ordinal).Select(same => Row(
                 same.Count() == figures.Rules.Count ? words["About_Rule"] : words.With("About_RuleFor", string.Join(words["Separator"], same.Select(one => words.Group(one.Group)))),
-                words.With("About_RuleIs", print.LeftToRight(same.Key.Identity), string.Join(words["Separator"], same.Key.Steps.Select(words.Step))) + " " + RuleMeasures.Of(words, print, same.Key))),
+                words.With("About_RuleIs", print.LeftToRight(same.Key), string.Join(words["Separator"], same.First().Rule.Steps.Select(words.Step))) + " " + RuleMeasures.Of(words, print, same.First().Rule))),
             .. Enum.GetValues<Subject>().Select(subject => (Subject: subject, Rests: Dependence.Of(figures.Of(figures.Place, subject)))).Where(one => one.Rests is not null)
                 .Select(one => Row(words.With("About_RestsOn", words.Of(one.Subject)), RestsOnText.Of(words, print, one.Rests!))),
             Row(words["About_Method"], words["About_MethodIs"]),

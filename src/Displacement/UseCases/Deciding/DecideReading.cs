@@ -46,9 +46,9 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
         var judgedUntil = readings.Max(reading => reading.Newest);
         using var transaction = db.Database.BeginTransaction();
         var now = clock.GetUtcNow();
-        foreach (var earlier in Believed().Where(one => one.PlaceId == estimate.Place.Id && one.Group == estimate.Question.Group.Code).Select(one => one.Id).ToList())
+        foreach (var earlier in Believed().Where(one => one.PlaceId == estimate.Place.Id && one.Group == estimate.Question.Group.Code).ToList().Where(one => Holds(one, estimate.Question.On, readings)))
         {
-            End(earlier, "decided anew", now);
+            End(earlier.Id, "decided anew", now);
         }
 
         var row = db.Decisions.Add(new DecisionRow
@@ -62,7 +62,7 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
             Expires = expires,
         }).Entity;
         db.SaveChanges();
-        db.DecisionReadings.AddRange(readings.Where(reading => reading.Series is not null).GroupBy(reading => reading.Series!.Id)
+        db.DecisionReadings.AddRange(readings.SelectMany(reading => reading.Echoes.Prepend(reading)).Where(reading => reading.Series is not null).GroupBy(reading => reading.Series!.Id)
             .Select(same => new DecisionReadingRow { DecisionId = row.Id, SeriesId = same.Key, Until = same.Max(reading => reading.Newest) }));
         db.Beliefs.Add(new BeliefRow { Subject = BeliefSubject.Decision, SubjectId = row.Id, From = now, Until = DateTimeOffset.MaxValue });
         db.SaveChanges();
@@ -89,6 +89,13 @@ public sealed class DecideReading(DisplacementDb db, TimeProvider clock)
         }
 
         db.SaveChanges();
+    }
+
+    /// <summary>Whether an earlier decision counts on the day and for the readings that are decided about now; one for another time stays.</summary>
+    private bool Holds(DecisionRow row, DateOnly on, IReadOnlyList<Reading> readings)
+    {
+        var judged = db.DecisionReadings.AsNoTracking().Where(reading => reading.DecisionId == row.Id).ToDictionary(reading => reading.SeriesId, reading => reading.Until);
+        return Disagreement.Holds(new PlaceDecision(row.PlaceId, row.Group, row.SeriesId, row.Reason, row.JudgedUntil, row.Expires) { From = row.From, Judged = judged }, on, readings);
     }
 
     private IQueryable<DecisionRow> Believed() => db.Decisions.AsNoTracking()

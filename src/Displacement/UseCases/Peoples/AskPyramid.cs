@@ -39,7 +39,7 @@ public sealed class AskPyramid(DisplacementDb db, TimeProvider clock)
             .ThenByDescending(series => series.Places.Max(place => series.For(place)[0].Round.Until)).ThenBy(series => series.Series.Identity, StringComparer.Ordinal);
         foreach (var series in candidates)
         {
-            if (Bands(series) is { Count: > 1 } bands && Of(view with { Series = [series] }, question with { Producer = series.Series.Producer.Name }, bands) is { } pyramid)
+            if (Bands(series) is { Count: > 1 } bands && Of(view with { Series = [series] }, question with { Producer = series.Series.Producer.Name, SeriesId = series.Series.Id }, bands) is { } pyramid)
             {
                 return pyramid with { Series = series.Series };
             }

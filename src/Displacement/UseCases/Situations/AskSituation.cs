@@ -20,7 +20,7 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
     /// <param name="on">The day asked about.</param>
     /// <param name="known">The moment of knowledge; null: now.</param>
     /// <param name="publishedBy">Only what was published by this day; null: whenever.</param>
-    /// <param name="rule">The rule that picks; null: the shipped one.</param>
+    /// <param name="rule">The rule that picks; null: the one in use for the group.</param>
     /// <exception cref="LedgerException">No such place or rule.</exception>
     public Situation Run(string place, DateOnly on, DateTimeOffset? known = null, DateOnly? publishedBy = null, string? rule = null)
     {
@@ -41,7 +41,7 @@ public sealed class AskSituation(DisplacementDb db, TimeProvider clock)
     /// <param name="known">The moment of knowledge; null: now.</param>
     /// <param name="atMost">How many days.</param>
     /// <param name="publishedBy">Only what was published by this day; null: whenever.</param>
-    /// <param name="rule">The rule that picks; null: the shipped one.</param>
+    /// <param name="rule">The rule that picks; null: the one in use for the group.</param>
     /// <returns>The oldest first; days without a number are left out.</returns>
     /// <exception cref="LedgerException">No such place.</exception>
     public IReadOnlyList<Estimate> History(string place, PopulationGroup group, DateOnly on, DateTimeOffset? known = null, int atMost = 12, DateOnly? publishedBy = null, string? rule = null)

@@ -21,5 +21,5 @@ internal static class LedgerMark
 
     /// <summary>Whether anything is believed now that was not at a moment, or the other way round.</summary>
     public static bool HasMovedOn(DisplacementDb db, DateTimeOffset known) =>
-        db.Beliefs.Any(belief => (belief.Subject == BeliefSubject.Batch || belief.Subject == BeliefSubject.Decision) && (belief.From > known || (belief.Until > known && belief.Until < DateTimeOffset.MaxValue)));
+        db.Beliefs.Any(belief => (belief.Subject == BeliefSubject.Batch || belief.Subject == BeliefSubject.Decision || belief.Subject == BeliefSubject.RuleUse) && (belief.From > known || (belief.Until > known && belief.Until < DateTimeOffset.MaxValue)));
 }

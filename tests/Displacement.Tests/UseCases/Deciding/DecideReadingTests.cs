@@ -89,6 +89,17 @@ internal sealed class DecideReadingTests
     }
 
     [Test]
+    public void DecisionForAnotherTime_StaysBesideTheFirst()
+    {
+        Decide("B");
+        ledger.Commit(batch => batch.Round("2019-08-31", producer: "A", reliability: Reliability.A).Figure("SY0700", 11).Round("2019-08-31", producer: "B").Figure("SY0700", 21), carrier: "Later");
+        ledger.Clock.Advance(TimeSpan.FromHours(1));
+        using var db = ledger.Open();
+        new DecideReading(db, ledger.Clock).Run(new TotalRequest { Place = "SY0700", Group = "displaced", On = TestLedger.Day("2019-09-01") }, "B", "Leila", "again");
+        Assert.That((Best("2018-09-01"), Best("2019-09-01")), Is.EqualTo((20m, 21m)));
+    }
+
+    [Test]
     public void Decision_ForOnePlaceAndGroup_IsForNoOther()
     {
         ledger.Commit(

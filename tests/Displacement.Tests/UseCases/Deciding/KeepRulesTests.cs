@@ -56,6 +56,25 @@ internal sealed class KeepRulesTests
         Assert.That(() => RuleText.Read(text), Throws.InstanceOf<LedgerException>().With.Message.Contains(said).And.Message.Contains("Nothing was changed"));
 
     [Test]
+    public void RuleAskedByName_IsThereAtEarlierMomentsToo()
+    {
+        var then = ledger.Clock.GetUtcNow();
+        Keep(rules => rules.Add(Mine, "Leila", "newest first"));
+        Assert.That(ledger.Ask("SY0700", "displaced", "2018-09-01", request => request with { Rule = "our-office", Known = then }).Winner!.Quantity.Best, Is.EqualTo(20));
+    }
+
+    [Test]
+    public void SameRule_WrittenOtherwise_IsNoOtherRule()
+    {
+        Keep(rules => rules.Add(RuleText.Read(RuleText.Write(Mine).Replace("0.75", "0.750", StringComparison.Ordinal)), "Leila", "newest first"));
+        Assert.That(() => Keep(rules => rules.Add(Mine, "Leila", "again")), Throws.InstanceOf<LedgerException>().With.Message.Contains("as it is"));
+    }
+
+    [Test]
+    public void TextWithHalfACharacter_IsRefused() =>
+        Assert.That(() => RuleText.Read("{\"name\": \"\\ud800\", \"version\": 1, \"floor\": \"D\", \"freshDays\": 30, \"cover\": 0.9, \"steps\": [\"decision\"]}"), Throws.InstanceOf<LedgerException>());
+
+    [Test]
     public void TextLongerThanAnyRule_IsRefusedUnread() =>
         Assert.That(() => RuleText.Read(new string(' ', RuleText.MaxLength + 1)), Throws.InstanceOf<LedgerException>().With.Message.Contains("more than 20000"));
 
